@@ -75,12 +75,12 @@ describe('car-remote-powershell-over-rest', () => {
   const FILE = 'test/cases/car-remote-powershell-over-rest/input.ps1';
 
   it.each([['{"protocol":["RemotePowerShell","REST"],"clientIPAddress":"192.0.2.5"}'], ['{"clientIPAddress":"192.0.2.5"}']])(
-    'gives both lines, and says that the answer hangs on the protocol: %s',
+    'gives both lines, and says that the answer depends on the protocol: %s',
     async (json) => {
       const { answer, cases = [] } = await explained([FILE, '--connection', json]);
       expect([answer?.answer, answer?.because]).toEqual([
         'not known',
-        expect.stringContaining('it hangs on the protocol that the connection is counted as'),
+        expect.stringContaining('it depends on the protocol that the connection is counted as'),
       ]);
       const as = (protocol: 'RemotePowerShell' | 'REST') => cases.find(({ protocols }) => protocols.includes(protocol))?.answer;
       expect(as('RemotePowerShell')).toMatchObject({ answer: 'AllowAccess', decidedBy: ['Admins by PowerShell'] });

@@ -26,7 +26,7 @@ import { onceEach } from './once-each.ts';
 /** The answer to a connection. */
 export interface ConnectionAnswer {
   readonly answer: ReasonedAnswer;
-  /** Where the protocol or the way of signing in is open and the answer hangs on it: the answer for each; else none. */
+  /** Where the protocol or the way of signing in is open and the answer depends on it: the answer for each; else none. */
   readonly cases: readonly ConnectionCase[];
 }
 
@@ -85,7 +85,7 @@ export function connectionAnswers(sources: RuleSources, readings: Readings, chos
 
 type CaseDecision = OneCase & { readonly decision: RuleDecision };
 
-/** What hangs neither on the protocol nor on the way of signing in is evaluated once for all cases of a connection. */
+/** What depends neither on the protocol nor on the way of signing in is evaluated once for all cases of a connection. */
 function semanticsOf({ protocol }: OneCase, shared: Semantics, own: Semantics): Semantics {
   return {
     ...own,
@@ -113,7 +113,7 @@ function overall(cases: readonly ConnectionCase[], meant: readonly ReasonStep[])
   const isSame = words.size === 1 && first.answer !== 'not known';
   const steps = cases.map((each) => caseStep(each, cases));
   const all = cases.map((each) => placedWords(each, cases));
-  const because = isSame ? undefined : `it hangs on ${whatHangs(cases)}: ${all.join('; ')}`;
+  const because = isSame ? undefined : `it depends on ${whatDecides(cases)}: ${all.join('; ')}`;
   const end: ReasonStep = { text: `not known: ${because ?? ''}`, places: [] };
   return {
     answer: isSame ? first.answer : 'not known',
@@ -126,7 +126,7 @@ function overall(cases: readonly ConnectionCase[], meant: readonly ReasonStep[])
   };
 }
 
-function whatHangs(cases: readonly ConnectionCase[]): string {
+function whatDecides(cases: readonly ConnectionCase[]): string {
   const byProtocol = new Set(cases.map(({ protocols }) => protocols.join())).size > 1;
   const byType = cases.some(({ authenticationTypes }) => authenticationTypes.length > 0);
   const protocol = 'the protocol that the connection is counted as';

@@ -8,8 +8,8 @@ import { printPlace } from '../../syntax/place.ts';
 import { quote } from '../../syntax/terminal-text.ts';
 import type { AccessAnswers } from '../answers/access-answers.ts';
 import { appNotes } from '../answers/app-notes.ts';
-import { ANY_OTHER_APP, type App, appsOf, isConfinable } from '../answers/apps.ts';
-import { testedApps } from '../answers/tested-apps.ts';
+import { ANY_OTHER_APP, type App, isConfinable } from '../answers/apps.ts';
+import { ANY_OTHER } from '../answers/mailbox-names.ts';
 import { switchesOf } from '../verify/switches.ts';
 import { canBeScope } from './changes/access-candidates.ts';
 
@@ -37,6 +37,7 @@ export function accessNotes(facts: NoteContext): readonly string[] {
 
 function mailboxNotes({ answers: { membership }, mailbox, inventory }: NoteContext): readonly string[] {
   if (mailbox === undefined) return [];
+  if (mailbox === ANY_OTHER) return ['this stands for each mailbox that the files do not name and that is in no group'];
   const held = membership.held(mailbox);
   if (held === undefined) {
     const likely = inventory.state.recipients.length === 0 ? '' : '; check the spelling';
@@ -51,14 +52,11 @@ function mailboxNotes({ answers: { membership }, mailbox, inventory }: NoteConte
   ];
 }
 
-function policyNotes({ app, inventory }: NoteContext): readonly string[] {
+function policyNotes({ app }: NoteContext): readonly string[] {
   const own = app.policies.filter(({ policy }) => policy.appIds.some((id) => fold(id) === fold(app.appId)));
   if (own.length > 0 || app.appId === ANY_OTHER_APP) return [];
-  const named = appsOf(inventory.state, testedApps(inventory)).some(({ appId }) => fold(appId) === fold(app.appId));
-  const unknown = named ? '' : '; nor does any principal, grant or test of these files, so check the id';
-  if (app.policies.length > 0)
-    return [`no policy names this app; only those for every app (\`*\`) may count for it${unknown}`];
-  return [cite(`no policy names this app: by the policies it reaches every mailbox (AAP-OTHERWISE-GRANTED)${unknown}`)];
+  if (app.policies.length > 0) return ['no policy names this app; only those for every app (`*`) may count for it'];
+  return [cite('no policy names this app: by the policies it reaches every mailbox (AAP-OTHERWISE-GRANTED)')];
 }
 
 /** Policies decide per app and mailbox, and take away only (spec/application-access-policies.md). */
@@ -78,9 +76,10 @@ function permissionNotes({ app, answer }: NoteContext): readonly string[] {
   return [];
 }
 
+/** Those that refuse stand among the notes of the app. */
 function switchNotes({ inventory, app }: NoteContext): readonly string[] {
   return switchesOf(inventory, app.appId)
-    .filter(({ effect }) => effect !== 'none')
+    .filter(({ effect }) => effect === 'may refuse')
     .map(({ name, text, places, over }) => {
       const [place] = places;
       return `another switch, ${name}${place === undefined ? '' : ` (${printPlace(place)})`}, over ${over.join(' and ')}: ${text}`;

@@ -1,12 +1,14 @@
 /** An app and a mailbox: what it comes to, why, and what would turn it. */
 
 import { defined } from '../../model/defined.ts';
+import type { ReasonedAnswer } from '../../model/generated/wire.generated.ts';
 import type { Result } from '../../model/problem.ts';
 import { fold } from '../../syntax/fold.ts';
 import { quote } from '../../syntax/terminal-text.ts';
 import { unreadable } from '../../syntax/unreadable.ts';
 import { type AccessAnswers, accessAnswers } from '../answers/access-answers.ts';
 import { type App, appNamed } from '../answers/apps.ts';
+import { ANY_OTHER, ANY_OTHER_NAME, refusalOf } from '../answers/mailbox-names.ts';
 import { testedApps } from '../answers/tested-apps.ts';
 import { accessNotes } from './access-notes.ts';
 import { accessChanges } from './changes/access-changes.ts';
@@ -43,19 +45,21 @@ export function appFor(
 /** The id of the mailbox that a text names; nothing is said of a group, nor of what may be two. */
 export function mailboxFor(text: string, answers: AccessAnswers): Result<string> {
   const named = answers.mailboxNamed(text);
-  if (named.kind === 'group') {
-    const members = answers.membership.held(named.id)?.recipient.members ?? [];
-    const one = members.length === 0 ? 'one of its members' : `one of its members, such as ${quote(members[0] ?? '')}`;
-    return unreadable(`${quote(text)} is a group (${named.type}), no mailbox`, { hint: `ask about ${one}` });
-  }
-  if (named.kind === 'ambiguous') {
-    const shown = named.ids.slice(0, 3).map(quote).join(', ');
-    const more = named.ids.length > 3 ? ` and ${named.ids.length - 3} more` : '';
-    return unreadable(`${quote(text)} fits ${named.ids.length} recipients: ${shown}${more}`, {
-      hint: 'name it by what only one of them has: its id, GUID, address or distinguished name',
-    });
+  if (named.kind === 'group' || named.kind === 'ambiguous') {
+    const [member] = named.kind === 'group' ? (answers.membership.held(named.id)?.recipient.members ?? []) : [];
+    return unreadable(refusalOf(named, text) ?? '', member === undefined ? {} : { hint: `such as ${quote(member)}` });
   }
   return { ok: true, value: named.id };
+}
+
+/** `mailbox ann@contoso.com`, or `any other mailbox`. */
+export function nameOfMailbox(id: string): string {
+  return id === ANY_OTHER ? ANY_OTHER_NAME : `mailbox ${id}`;
+}
+
+/** In words that are true of any other mailbox, where it is about that. */
+export function answerAbout({ answer, answerFor }: AccessAnswers, appId: string, mailbox: string): ReasonedAnswer {
+  return mailbox === ANY_OTHER ? answerFor(appId, mailbox) : answer(appId, mailbox);
 }
 
 /** One app and one mailbox. */
@@ -71,7 +75,7 @@ export function explainAccess(
   const mailbox = mailboxFor(mailboxText, answers);
   if (!mailbox.ok) return { ok: false, problem: { ...mailbox.problem, place: '--mailbox' } };
   const { inventory, readings, chosen } = options;
-  const answer = answers.answer(app.appId, mailbox.value);
+  const answer = answerAbout(answers, app.appId, mailbox.value);
   const world = { answers, state: inventory.state, readings, chosen };
   const changes = wanted === undefined ? undefined : accessChanges(app.appId, mailbox.value, wanted, world);
   const notes = [
@@ -84,7 +88,7 @@ export function explainAccess(
     value: {
       counted: [answer],
       fields: {
-        asked: `app ${labelOf(app)} to mailbox ${mailbox.value}`,
+        asked: `app ${labelOf(app)} to ${nameOfMailbox(mailbox.value)}`,
         app: app.appId,
         mailbox: mailboxText,
         answer,

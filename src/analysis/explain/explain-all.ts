@@ -20,6 +20,7 @@ export function explainAll({ inventory, readings, chosen }: ExplainOptions): Exp
     ),
     ...apps.flatMap(appLines),
   ];
+  const isEmpty = rules.length === 0 && apps.every(({ policies }) => policies.length === 0);
   return {
     counted: [],
     certainty,
@@ -28,7 +29,7 @@ export function explainAll({ inventory, readings, chosen }: ExplainOptions): Exp
       lines,
       notes: [
         ...(rules.length === 0 ? [] : connectionNotes(rules, inventory)),
-        ...(lines.length === 0 ? ['at the end of these files no rule and no policy is left'] : []),
+        ...(isEmpty ? ['at the end of these files no rule and no policy is left'] : []),
       ],
     },
   };

@@ -1,13 +1,15 @@
-/** All that an app reaches, and all apps that reach a mailbox: one line each. */
+/** Every mailbox, and whether an app reaches it; every app, and what it gets of a mailbox: one line each. */
 
 import type { ExplainedLine, ReasonedAnswer, ReasonStep } from '../../model/generated/wire.generated.ts';
 import type { Result } from '../../model/problem.ts';
+import { isDependent, printDependent } from '../../syntax/readings/print-dependent.ts';
 import type { AccessAnswers } from '../answers/access-answers.ts';
 import { ANY_OTHER_APP } from '../answers/apps.ts';
 import type { CountedAnswer } from '../answers/certainty.ts';
+import { ANY_OTHER_NAME } from '../answers/mailbox-names.ts';
 import { accessNotes } from './access-notes.ts';
 import { labelOf } from './changes/turned-access.ts';
-import { answersFor, appFor, mailboxFor } from './explain-access.ts';
+import { answerAbout, answersFor, appFor, mailboxFor, nameOfMailbox } from './explain-access.ts';
 import type { ExplainOptions, ExplanationBody } from './explanation-body.ts';
 
 /** A line for each mailbox, and one for any other. */
@@ -26,16 +28,14 @@ export function explainApp(text: string, options: ExplainOptions): Result<Explan
     value: {
       counted: given.map(({ answer }): CountedAnswer => answer),
       fields: {
-        asked: `all that app ${labelOf(app)} reaches`,
+        asked: `every mailbox, and whether app ${labelOf(app)} reaches it`,
         app: app.appId,
-        lines: given.map(({ id, answer }) => lineOf(id === answers.anyOther ? ANYBODY : id, 'mailbox', answer)),
+        lines: given.map(({ id, answer }) => lineOf(id === answers.anyOther ? ANY_OTHER_NAME : id, 'mailbox', answer)),
         notes: accessNotes({ inventory: options.inventory, answers, app }),
       },
     },
   };
 }
-
-const ANYBODY = 'any other mailbox';
 
 /** Mailboxes that stand alike have one answer. */
 function byStanding(answers: AccessAnswers, appId: string): (mailbox: string) => ReasonedAnswer {
@@ -54,19 +54,19 @@ export function explainMailbox(text: string, options: ExplainOptions): Result<Ex
   const answers = answersFor(options);
   const mailbox = mailboxFor(text, answers);
   if (!mailbox.ok) return { ok: false, problem: { ...mailbox.problem, place: '--mailbox' } };
-  const given = answers.apps.map((app) => ({ app, answer: answers.answer(app.appId, mailbox.value) }));
+  const given = answers.apps.map((app) => ({ app, answer: answerAbout(answers, app.appId, mailbox.value) }));
   const isForAll = answers.apps.some(({ appId }) => appId === ANY_OTHER_APP);
-  const listed = answers.membership.held(mailbox.value) !== undefined;
+  const isKnown = mailbox.value === answers.anyOther || answers.membership.held(mailbox.value) !== undefined;
   return {
     ok: true,
     value: {
       counted: given.map(({ answer }): CountedAnswer => answer),
       fields: {
-        asked: `all apps that reach mailbox ${mailbox.value}`,
+        asked: `every app, and what it gets of ${nameOfMailbox(mailbox.value)}`,
         mailbox: text,
         lines: given.map(({ app, answer }) => ({ ...lineOf(labelOf(app), 'app', answer), app: app.appId })),
         notes: [
-          ...(listed ? [] : [`no file lists \`${mailbox.value}\`: it is taken for a mailbox that is in no group`]),
+          ...(isKnown ? [] : [`no file lists \`${mailbox.value}\`: it is taken for a mailbox that is in no group`]),
           ...(isForAll ? [] : ['an app that no policy names reaches it too, if Entra gives it a permission']),
         ],
       },
@@ -74,11 +74,13 @@ export function explainMailbox(text: string, options: ExplainOptions): Result<Ex
   };
 }
 
-function lineOf(who: string, about: 'mailbox' | 'app', answer: ReasonedAnswer): ExplainedLine {
-  const [end = ''] = answer.steps.slice(-1).map(({ text }) => text.replace(/^\w+: /, ''));
-  const why = answer.answer === 'not known' ? (answer.because ?? '') : end;
-  const places = decidingSteps(answer).flatMap(({ places: [place] }) => place ?? []);
-  return { about, text: `${who}: ${answer.answer}, ${why}`, places: places.slice(0, 3), answer: answer.answer };
+function lineOf(who: string, about: 'mailbox' | 'app', reasoned: ReasonedAnswer): ExplainedLine {
+  const { answer, depends, because = '', steps } = reasoned;
+  const [end = ''] = steps.slice(-1).map(({ text }) => text.replace(/^\w+: /, ''));
+  const why = answer === 'not known' ? because : end;
+  const words = isDependent(reasoned) ? `${printDependent(reasoned)}; ${answer}` : answer;
+  const places = decidingSteps(reasoned).flatMap(({ places: [place] }) => place ?? []);
+  return { about, text: `${who}: ${words}, ${why}`, places: places.slice(0, 3), answer, depends };
 }
 
 /** The steps of the policies by which it is decided; of all where it is not known. */

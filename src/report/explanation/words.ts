@@ -13,12 +13,30 @@ import type {
 import { cite } from '../../syntax/cite.ts';
 import { printPlace } from '../../syntax/place.ts';
 import { plural } from '../../syntax/quantities.ts';
+import { isDependent, printDependent, readingTaken } from '../../syntax/readings/print-dependent.ts';
 import { printRegion } from '../../syntax/readings/readings.ts';
 import { quote } from '../../syntax/terminal-text.ts';
+import { certaintyLine } from '../text/answers/certainty.ts';
 
-/** `Denied`, or `not known, because …`. */
-export function answerWords({ answer, because }: Pick<ReasonedAnswer, 'answer' | 'because'>): string {
+/** `Denied`, `not known, because …`, or what each reading makes of it. */
+export function answerWords(answer: Pick<ReasonedAnswer, 'answer' | 'because' | 'depends'>): string {
+  if (isDependent(answer)) return printDependent(answer);
+  return becauseWords(answer);
+}
+
+/** The same in a heading, where the readings stand below. */
+export function answerInShort(answer: ReasonedAnswer): string {
+  return isDependent(answer) ? 'depends on a reading' : answer.answer;
+}
+
+function becauseWords({ answer, because }: Pick<OtherAnswer, 'answer' | 'because'>): string {
   return because === undefined ? answer : `${answer}, because ${because}`;
+}
+
+/** The counts at the head; of cases it says what they come to together, so that it does not sound like the answer. */
+export function countsLine({ certainty, cases = [], answer }: Explanation): string {
+  if (cases.length === 0 || answer === undefined) return certaintyLine(certainty);
+  return `${certaintyLine(certainty, 'case')}; together ${answerInShort(answer)}`;
 }
 
 /** By which rule and clause, and what the clause rests on; policies have no names of their own and stand in the steps. */
@@ -30,13 +48,30 @@ export function groundsOf({ clause, answer, decidedBy }: ReasonedAnswer): string
 }
 
 /** The answer where each case stands below it. */
-export function overallWords({ answer, because }: ReasonedAnswer): string {
-  return answerWords({ answer, ...defined({ because: because?.replace(/: as .*/s, '') }) });
+export function overallWords({ because, ...answer }: ReasonedAnswer): string {
+  return answerWords({ ...answer, ...defined({ because: because?.replace(/: as .*/s, '') }) });
 }
 
-/** One line for each other answer: `under nested-groups=direct: Denied`. */
-export function dependsWords(depends: readonly OtherAnswer[]): readonly string[] {
-  return depends.map((other) => `under ${printRegion(other.readings)}: ${answerWords(other)}`);
+/** Below an answer that depends: the one that is taken with its grounds, and why another is not known. */
+export function dependsWords(answer: ReasonedAnswer): readonly string[] {
+  const { depends } = answer;
+  if (!isDependent(answer)) return depends.map(underWords);
+  const taken = `taken here: ${answer.answer} (${readingTaken(answer)}), ${groundsOf(answer)}`;
+  return [taken, ...depends.filter(({ because }) => because !== undefined).map(underWords)];
+}
+
+function underWords(other: OtherAnswer): string {
+  return `under ${printRegion(other.readings)}: ${becauseWords(other)}`;
+}
+
+/** Above the steps; those of each case stand below the case. */
+export function stepsTitle(cases: readonly ConnectionCase[]): string {
+  return cases.length === 0 ? 'How it comes about' : 'How the request is understood';
+}
+
+/** What was found out on the way to all cases; the steps behind it are the cases themselves, and the end. */
+export function stepsBefore({ answer, steps }: ReasonedAnswer, cases: readonly ConnectionCase[]): readonly string[] {
+  return steps.slice(0, steps.length - cases.length - (answer === 'not known' ? 1 : 0)).map(stepWords);
 }
 
 /** Places of one step that are named. */
@@ -90,7 +125,7 @@ function nothingToChange(verb: 'open' | 'close', answer: Explanation['answer']):
 /** Turned answers that are named in one line. */
 const TURNED = 4;
 
-/** Whom else a set of changes turns, one line or more. */
+/** Whom else a set of changes turns, the whole tenant first, and under which readings it does not do what is wanted. */
 export function turnedWords({ turns, turnsInAll, others, measuredOn, except }: ChangeSet): readonly string[] {
   const named = turns.slice(0, TURNED).map(({ asked, before, after }) => `${asked}: ${before} → ${after}`);
   const more = turnsInAll > named.length ? ` and ${turnsInAll - named.length} more` : '';
@@ -99,11 +134,11 @@ export function turnedWords({ turns, turnsInAll, others, measuredOn, except }: C
     others === ''
       ? [`turns nothing else${measuredOn === undefined ? '' : `${of} that ${measuredOn === 1 ? 'was' : 'were'} tried`}`]
       : [];
-  const some = `turns ${turnsInAll} other ${turnsInAll === 1 ? 'answer' : 'answers'}${of}: ${named.join('; ')}${more}`;
+  const some = `${plural(turnsInAll, 'other answer')}${of}: ${named.join('; ')}${more}`;
+  const turned = [...(others === '' ? [] : [others]), ...(turnsInAll === 0 ? [] : [some])];
   return [
-    ...(turnsInAll === 0 ? nobody : [some]),
-    ...(others === '' ? [] : [`turns also ${others}`]),
-    ...except.map((other) => `does not turn it under ${printRegion(other.readings)}: ${answerWords(other)}`),
+    ...(turned.length === 0 ? nobody : [`turns ${turned.join('; and ')}`]),
+    ...except.map((other) => `does not turn it under ${printRegion(other.readings)}: ${becauseWords(other)}`),
   ];
 }
 
@@ -124,9 +159,12 @@ export function sectionsOf(
   ].filter((section) => section.lines.length > 0);
 }
 
-/** `Granted 2 · Denied 5`. */
+/** `Granted 2 · Denied 5 · depends on a reading 1`. */
 function tally(lines: readonly ExplainedLine[]): string {
   const counts = new Map<string, number>();
-  for (const { answer = 'not known' } of lines) counts.set(answer, (counts.get(answer) ?? 0) + 1);
+  const words = lines.map(({ answer = 'not known', depends = [] }) =>
+    isDependent({ answer, depends }) ? 'depends on a reading' : answer,
+  );
+  for (const answer of words) counts.set(answer, (counts.get(answer) ?? 0) + 1);
   return [...counts].map(([word, count]) => `${word} ${count}`).join(' · ');
 }

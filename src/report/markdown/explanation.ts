@@ -1,21 +1,26 @@
 /** An explanation in Markdown, as it is pasted into a ticket. */
-import type { ChangeSet, Explanation, ReasonedAnswer } from '../../model/generated/wire.generated.ts';
+import type { ChangeSet, ConnectionCase, Explanation, ReasonedAnswer } from '../../model/generated/wire.generated.ts';
 import { printPlace } from '../../syntax/place.ts';
+import { isDependent } from '../../syntax/readings/print-dependent.ts';
 import { printable } from '../../syntax/terminal-text.ts';
 import {
+  answerInShort,
   answerWords,
   CUT,
   caseTitle,
   changesTitle,
+  countsLine,
   dependsWords,
   groundsOf,
   overallWords,
   sectionsOf,
+  stepsBefore,
   stepsOf,
+  stepsTitle,
   stepWords,
   turnedWords,
 } from '../explanation/words.ts';
-import { certaintyGrounds, certaintyLine } from '../text/answers/certainty.ts';
+import { certaintyGrounds } from '../text/answers/certainty.ts';
 import { escapeMarkdown } from './escape.ts';
 
 /** Lines of one section; more are only counted. */
@@ -26,10 +31,10 @@ export function printExplanationMarkdown(explanation: Explanation): string {
   const { certainty, asked, answer, cases = [], lines = [], notes, wanted } = explanation;
   const grounds = certaintyGrounds(certainty);
   const parts = [
-    `## ${escapeMarkdown(answer === undefined ? asked : `${asked}: ${answer.answer}`)}`,
-    ...(certainty.answers === 0 ? [] : ['', escapeMarkdown(certaintyLine(certainty))]),
+    `## ${escapeMarkdown(answer === undefined ? asked : `${asked}: ${answerInShort(answer)}`)}`,
+    ...(certainty.answers === 0 ? [] : ['', escapeMarkdown(countsLine(explanation))]),
     ...grounds.flatMap(({ title, lines: those }) => ['', `${title}:`, '', ...bullets(those)]),
-    ...(answer === undefined ? [] : printAnswer(answer, cases.length > 0)),
+    ...(answer === undefined ? [] : printAnswer(answer, cases)),
     ...cases.flatMap((each) => [
       '',
       `### ${escapeMarkdown(caseTitle(each))}`,
@@ -52,18 +57,21 @@ export function printExplanationMarkdown(explanation: Explanation): string {
   return parts.join('\n').trimEnd();
 }
 
-function printAnswer(answer: ReasonedAnswer, hasCases: boolean): readonly string[] {
-  const grounds = groundsOf(answer);
+function printAnswer(answer: ReasonedAnswer, cases: readonly ConnectionCase[]): readonly string[] {
+  const hasCases = cases.length > 0;
+  const steps = hasCases ? stepsBefore(answer, cases) : stepsOf(answer);
+  const grounds = isDependent(answer) ? '' : groundsOf(answer);
   return [
     '',
     `**${escapeMarkdown(hasCases ? overallWords(answer) : answerWords(answer))}**${grounds === '' ? '' : ` ${escapeMarkdown(grounds)}`}`,
     ...others(answer),
-    ...(hasCases ? [] : ['', '### How it comes about', '', ...numbered(stepsOf(answer))]),
+    ...(steps.length === 0 ? [] : ['', `### ${stepsTitle(cases)}`, '', ...numbered(steps)]),
   ];
 }
 
-function others({ depends }: ReasonedAnswer): readonly string[] {
-  return depends.length === 0 ? [] : ['', ...bullets(dependsWords(depends))];
+function others(answer: ReasonedAnswer): readonly string[] {
+  const words = dependsWords(answer);
+  return words.length === 0 ? [] : ['', ...bullets(words)];
 }
 
 function printChanges(explanation: Explanation): readonly string[] {

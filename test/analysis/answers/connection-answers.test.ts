@@ -46,7 +46,7 @@ describe('connectionAnswers', () => {
     expect(answer.steps.map(({ places }) => places[0]?.line)).toEqual([undefined, 11, 18]);
   });
 
-  it('gives each case where the answer hangs on what the connection is counted as', () => {
+  it('gives each case where the answer depends on what the connection is counted as', () => {
     const inventory = caseInventory('car-remote-powershell-over-rest');
     const { answer, cases } = connectionAnswers(inventory, defaultReadings, {}).answer({
       protocol: ['RemotePowerShell', 'REST'],
@@ -54,7 +54,7 @@ describe('connectionAnswers', () => {
     });
     expect(answer).toMatchObject({ answer: 'not known', decidedBy: [] });
     expect(answer.because).toBe(
-      'it hangs on the protocol that the connection is counted as: as RemotePowerShell: AllowAccess by `Admins by PowerShell` (input.ps1:1); as REST: DenyAccess by `Nobody else` (input.ps1:2)',
+      'it depends on the protocol that the connection is counted as: as RemotePowerShell: AllowAccess by `Admins by PowerShell` (input.ps1:1); as REST: DenyAccess by `Nobody else` (input.ps1:2)',
     );
     expect(cases.map(({ protocols, answer: { answer: word, decidedBy } }) => [protocols, word, decidedBy])).toEqual([
       [['RemotePowerShell'], 'AllowAccess', ['Admins by PowerShell']],
@@ -93,7 +93,7 @@ describe('connectionAnswers', () => {
       'New-ClientAccessRule A -Action DenyAccess -AnyOfProtocols POP3 -AnyOfAuthenticationTypes BasicAuthentication';
     const { answer, cases } = ask(script, { protocol: 'POP3' });
     expect(answer.because).toMatch(
-      /^it hangs on the way of signing in: .*as POP3 with BasicAuthentication: DenyAccess by `A`/,
+      /^it depends on the way of signing in: .*as POP3 with BasicAuthentication: DenyAccess by `A`/,
     );
     expect(cases.flatMap(({ authenticationTypes }) => authenticationTypes)).toHaveLength(5);
     expect(ask(script, { protocol: 'POP3', authenticationType: 'OAuthAuthentication' }).answer.answer).toBe(

@@ -80,6 +80,16 @@ describe('explainAccess', () => {
       'a.ps1': `New-ApplicationAccessPolicy -AppId ${APP} -PolicyScopeGroupId g -AccessRight DenyAccess`,
     });
     const made = explainAccess(APP, 'Twin', undefined, optionsOf(inventory));
-    expect(made.ok ? '' : made.problem.message).toBe('`Twin` fits 2 recipients: `t1@x.com`, `t2@x.com`');
+    expect(made.ok ? '' : made.problem.message).toMatch(/^`Twin` fits 2 recipients: `t1@x\.com`, `t2@x\.com`;/);
+  });
+
+  it('means each mailbox that nobody names by any other mailbox, whom nobody can put into a group', () => {
+    const made = explainAccess(APP, 'any other mailbox', 'open', named);
+    if (!made.ok) throw new Error(made.problem.message);
+    const { asked, answer, changes, notes } = made.value.fields;
+    expect([asked, answer?.answer]).toEqual([`app Payroll (${APP}) to any other mailbox`, 'Denied']);
+    expect(notes[0]).toBe('this stands for each mailbox that the files do not name and that is in no group');
+    expect(changes?.map((set) => [set.changes.map(({ kind }) => kind), set.others])).toEqual([[['remove-policy'], '']]);
+    expect(JSON.stringify(made.value.fields)).not.toContain('u0000');
   });
 });

@@ -43,7 +43,6 @@ describe('explainAll', () => {
 
   it('says that nothing is left', () => {
     expect(all(caseInventory('cleanup-removes-every-policy'))).toMatchObject({
-      lines: [],
       notes: ['at the end of these files no rule and no policy is left'],
     });
   });

@@ -65,9 +65,31 @@ describe('explainMailbox', () => {
     const made = explainMailbox('a@x.com', options);
     expect(made.ok && made.value.fields.lines?.[0]?.text).toMatch(/: not known, .*`staff`/);
     const group = explainMailbox('staff', options);
-    expect(group.ok ? undefined : [group.problem.place, group.problem.hint]).toEqual([
+    expect(group.ok ? undefined : [group.problem.place, group.problem.message]).toEqual([
       '--mailbox',
-      'ask about one of its members',
+      expect.stringMatching(/^`staff` is a group .*ask about its members$/),
     ]);
+  });
+
+  it('says what depends on a reading, as every app does of any other mailbox too', () => {
+    const text = `New-DistributionGroup sales -Type Security
+New-DistributionGroup team -Type Security
+Update-DistributionGroupMember sales -Members team
+Update-DistributionGroupMember team -Members ben@x.com
+New-ApplicationAccessPolicy -AppId ${APP} -PolicyScopeGroupId sales -AccessRight RestrictAccess`;
+    const options = optionsOf(inventoryOf({ 'a.ps1': text }));
+    const made = explainMailbox('ben@x.com', options);
+    expect(made.ok && made.value.fields.lines?.[0]).toMatchObject({
+      text: `${APP}: depends on a reading: Granted (nested-groups=transitive), Denied (nested-groups=direct); Granted, a RestrictAccess policy covers the mailbox, and no DenyAccess policy does`,
+      answer: 'Granted',
+      depends: [{ readings: { 'nested-groups': ['direct'] }, answer: 'Denied' }],
+    });
+    const any = explainMailbox('Any other mailbox', options);
+    expect(any.ok && [any.value.fields.asked, any.value.fields.lines?.[0]?.answer, any.value.fields.notes]).toEqual([
+      'every app, and what it gets of any other mailbox',
+      'Denied',
+      ['an app that no policy names reaches it too, if Entra gives it a permission'],
+    ]);
+    expect(JSON.stringify(any)).not.toContain('u0000');
   });
 });

@@ -62,7 +62,7 @@ describe('explain', () => {
   it('decides under the readings that are chosen, and says no other then', async () => {
     const asked = ['explain', RULES, '--connection', '{"protocol":"OutlookWebApp"}'];
     expect((await command(asked)).stdout).toContain(
-      'AllowAccess  CAR-NO-RULE (chosen)\n  under no-rule-matches=deny: DenyAccess\n',
+      '\ndepends on a reading: AllowAccess (no-rule-matches=allow), DenyAccess (no-rule-matches=deny)\n  taken here: AllowAccess (no-rule-matches=allow), CAR-NO-RULE (chosen)\n',
     );
     const { stdout } = await command([...asked, '--reading', 'no-rule-matches=deny']);
     expect(stdout).toContain('DenyAccess  CAR-NO-RULE (chosen)\n\n');

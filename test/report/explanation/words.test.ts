@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeSet, Explanation, ReasonedAnswer } from '../../../src/model/generated/wire.generated.ts';
 import {
+  answerInShort,
   answerWords,
   caseTitle,
   changesTitle,
+  countsLine,
   dependsWords,
   groundsOf,
   overallWords,
   sectionsOf,
+  stepsBefore,
   stepsOf,
   stepWords,
   turnedWords,
@@ -26,11 +29,11 @@ const answer: ReasonedAnswer = {
 const unknown: ReasonedAnswer = {
   ...answer,
   answer: 'not known',
-  because: 'it hangs on the protocol: as REST: DenyAccess',
+  because: 'it depends on the protocol: as REST: DenyAccess',
   decidedBy: [],
   steps: [
     { text: 'as REST: DenyAccess', places: [] },
-    { text: 'not known: it hangs', places: [] },
+    { text: 'not known: it depends', places: [] },
   ],
 };
 const set: ChangeSet = { changes: [], turns: [], turnsInAll: 0, others: '', except: [] };
@@ -50,20 +53,50 @@ describe('words of an answer', () => {
   it('say it, why it is not known, and by what it is decided', () => {
     expect([answerWords(answer), answerWords(unknown)]).toEqual([
       'DenyAccess',
-      'not known, because it hangs on the protocol: as REST: DenyAccess',
+      'not known, because it depends on the protocol: as REST: DenyAccess',
     ]);
-    expect(overallWords(unknown)).toBe('not known, because it hangs on the protocol');
+    expect(overallWords(unknown)).toBe('not known, because it depends on the protocol');
     expect([groundsOf(answer), groundsOf(unknown)]).toEqual(['by `No POP3`, CAR-FIRST-MATCH (documented)', '']);
     const granted = { ...answer, answer: 'Granted', clause: 'AAP-RESTRICT-GRANTS', decidedBy: ['a:b:c'] } as const;
     expect(groundsOf(granted)).toBe('AAP-RESTRICT-GRANTS (documented)');
   });
 
-  it('say what other readings make of it', () => {
+  it('say what each reading makes of it, the one that is taken first', () => {
     const other = { readings: { 'nested-groups': ['direct'] }, answer: 'Denied', decidedBy: [] } as const;
-    expect(dependsWords([other, { ...other, answer: 'not known', because: 'x' }])).toEqual([
-      'under nested-groups=direct: Denied',
+    const clause = 'AAP-RESTRICT-GRANTS';
+    const granted: ReasonedAnswer = { ...answer, answer: 'Granted', clause, depends: [other] };
+    expect([answerWords(granted), answerInShort(granted), answerInShort(answer)]).toEqual([
+      'depends on a reading: Granted (nested-groups=transitive), Denied (nested-groups=direct)',
+      'depends on a reading',
+      'DenyAccess',
+    ]);
+    const taken = 'taken here: Granted (nested-groups=transitive), AAP-RESTRICT-GRANTS (documented)';
+    expect(dependsWords(granted)).toEqual([taken]);
+    const notKnown = { ...other, answer: 'not known', because: 'x' } as const;
+    expect(dependsWords({ ...granted, depends: [notKnown] })).toEqual([
+      taken,
       'under nested-groups=direct: not known, because x',
     ]);
+    expect(dependsWords({ ...unknown, depends: [other] })).toEqual(['under nested-groups=direct: Denied']);
+    expect(dependsWords(answer)).toEqual([]);
+  });
+
+  it('count cases as cases, and say what they come to together', () => {
+    const each = { protocols: ['REST'], authenticationTypes: [], answer } as const;
+    const certainty = { ...explanation({}).certainty, answers: 2, decided: 2 };
+    const title = (more: Partial<Explanation>): string => countsLine(explanation({ certainty, ...more }));
+    expect(title({ answer: unknown, cases: [each, each] })).toBe('2 cases: all decided; together not known');
+    expect(title({ answer, cases: [each, each] })).toBe('2 cases: all decided; together DenyAccess');
+    expect(title({ answer })).toBe('2 answers: all decided');
+  });
+
+  it('have what was found out on the way to the cases, but not the cases again', () => {
+    const each = { protocols: ['REST'], authenticationTypes: [], answer } as const;
+    const path = { text: 'the path is REST', places: [] };
+    const steps = [path, { text: 'as REST: DenyAccess', places: [] }];
+    expect(stepsBefore({ ...answer, steps }, [each])).toEqual(['the path is REST']);
+    const end = { text: 'not known: it depends', places: [] };
+    expect(stepsBefore({ ...unknown, steps: [...steps, end] }, [each])).toEqual(['the path is REST']);
   });
 
   it('have each step with its places and its clause, but not twice why it is not known', () => {
@@ -122,15 +155,14 @@ describe('words of changes', () => {
     expect(
       turnedWords({ ...set, turns: ['a', 'b', 'c', 'd', 'e'].map(turn), turnsInAll: 9, others: 'x to anybody' }),
     ).toEqual([
-      'turns 9 other answers: a: Granted → Denied; b: Granted → Denied; c: Granted → Denied; d: Granted → Denied and 5 more',
-      'turns also x to anybody',
+      'turns x to anybody; and 9 other answers: a: Granted → Denied; b: Granted → Denied; c: Granted → Denied; d: Granted → Denied and 5 more',
     ]);
     const except = [{ readings: { 'nested-groups': ['direct'] }, answer: 'Denied', decidedBy: [] }] as const;
     expect(turnedWords({ ...set, turns: [turn('a')], turnsInAll: 1, measuredOn: 1, except })).toEqual([
       'turns 1 other answer of 1 representative connection: a: Granted → Denied',
       'does not turn it under nested-groups=direct: Denied',
     ]);
-    expect(turnedWords({ ...set, others: 'anybody' })).toEqual(['turns also anybody']);
+    expect(turnedWords({ ...set, others: 'anybody' })).toEqual(['turns anybody']);
   });
 });
 
@@ -153,5 +185,8 @@ describe('sectionsOf', () => {
       ['Denied 2 · Granted 1', 3],
     ]);
     expect(sectionsOf([])).toEqual([]);
+    const depends = [{ readings: {}, answer: 'Denied', decidedBy: [] }] as const;
+    const [section] = sectionsOf([line('app', 'Granted'), { ...line('app', 'Granted'), depends }]);
+    expect(section?.title).toBe('Granted 1 · depends on a reading 1');
   });
 });

@@ -36,6 +36,8 @@ describe('printExplanationMarkdown', () => {
     });
     expect(cases).toContain('\n### as RemotePowerShell: AllowAccess\n\n1. rule `Admins by PowerShell`');
     expect(cases).not.toContain('### How it comes about');
+    expect(cases).toContain('\n2 cases: all decided; together not known\n');
+    expect(cases).toMatch(/### How the request is understood\n\n1\. the path `\/adminapi\/` is/);
     const whole = print('appid-case-and-several-policies', {});
     expect(whole).toContain('### Apps, each with its policies\n\n- 6C1F3F0E');
     expect(whole).toContain('\n  - RestrictAccess on `Sales`');

@@ -3,6 +3,7 @@
 import type { AccessRight } from '../../../model/generated/wire.generated.ts';
 import type { HeldPolicy } from '../../../model/inventory/inventory.ts';
 import { isPrincipal } from '../../../syntax/recipients.ts';
+import { ANY_OTHER } from '../../answers/mailbox-names.ts';
 import type { Memberships } from '../../answers/membership.ts';
 import type { AccessChange } from './access-change.ts';
 import type { Goal } from './change-sets.ts';
@@ -16,18 +17,20 @@ export interface AccessRequest {
   readonly membership: Memberships;
 }
 
-/** Each change by itself, those that are least far-reaching first. */
+/** Each change by itself, those that are least far-reaching first; nobody can put any other mailbox into a group or name it. */
 export function accessCandidates(asked: AccessRequest, wanted: Goal): readonly AccessChange[] {
   const by = (right: AccessRight): readonly HeldPolicy[] =>
     asked.policies.filter(({ policy }) => policy.accessRight === right);
   const [giving, taking] =
     wanted === 'open' ? [by('RestrictAccess'), by('DenyAccess')] : [by('DenyAccess'), by('RestrictAccess')];
   const removable = (wanted === 'open' ? asked.policies : by('RestrictAccess')).filter(isNameable);
+  const removals = removable.map(({ policy }): AccessChange => ({ kind: 'remove-policy', name: policy.name }));
+  if (asked.mailbox === ANY_OTHER) return removals;
   return unique([
     ...giving.filter(hasScope).flatMap((held) => additions(held, asked)),
-    ...taking.filter(hasScope).flatMap((held) => removals(held, asked)),
+    ...taking.filter(hasScope).flatMap((held) => departures(held, asked)),
     ...newPolicies(asked, wanted === 'open' ? 'RestrictAccess' : 'DenyAccess'),
-    ...removable.map(({ policy }): AccessChange => ({ kind: 'remove-policy', name: policy.name })),
+    ...removals,
   ]);
 }
 
@@ -53,7 +56,7 @@ function additions({ policy }: HeldPolicy, { mailbox, membership }: AccessReques
 }
 
 /** The mailbox out of the scope or of a group in it, and such groups out of those in which they are. */
-function removals({ policy }: HeldPolicy, { mailbox, membership }: AccessRequest): readonly AccessChange[] {
+function departures({ policy }: HeldPolicy, { mailbox, membership }: AccessRequest): readonly AccessChange[] {
   const within = [...membership.within(policy.policyScopeGroupId)].filter((group) => hasMembers(group, membership));
   const held = membership.held(mailbox)?.recipient;
   const own = within.filter(

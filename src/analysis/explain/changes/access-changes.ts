@@ -33,7 +33,7 @@ export function accessChanges(appId: string, mailbox: string, wanted: Goal, worl
   const { answers, state } = world;
   const decide = decideAfter(world);
   const word = wanted === 'open' ? 'Granted' : 'Denied';
-  const now = answers.answer(appId, mailbox);
+  const now = answers.answerFor(appId, mailbox);
   if (now.answer === word && now.depends.every(({ answer }) => answer === word)) return { sets: [], isComplete: true };
   const policies = answers.apps.find((app) => fold(app.appId) === fold(appId))?.policies ?? [];
   const asked: AccessRequest = { appId, mailbox, policies, membership: answers.membership };
@@ -70,7 +70,8 @@ function decideAfter({ answers, state, readings }: AccessWorld): DecideAfter {
     const { given, open } = changed(question, changes, mailbox);
     const evaluator = accessEvaluator(given.directory, open);
     const { answer, clause } = evaluator.decide(given.policies, { appId: askedId(appId), mailbox }, readings);
-    return aside.some((each) => mayTurn(each, clause)) ? 'not known' : answer.access;
+    const mayCount = aside.filter(({ app }) => app === undefined || fold(app) === fold(appId));
+    return mayCount.some((each) => mayTurn(each, clause)) ? 'not known' : answer.access;
   };
 }
 

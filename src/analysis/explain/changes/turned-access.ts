@@ -48,7 +48,7 @@ export function turnedAccess(
       if (touched === 'everybody') {
         if (!isAsked && isListed) look([asked.mailbox]);
         for (const those of classesOf(app.appId)) look(those);
-        look([answers.anyOther]);
+        if (!isAsked || asked.mailbox !== answers.anyOther) look([answers.anyOther]);
       } else {
         for (const id of touched) if (!isAsked || id !== asked.mailbox) look([id]);
       }

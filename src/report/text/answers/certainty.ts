@@ -10,14 +10,14 @@ import { wrap } from '../table.ts';
 const MOST = 8;
 
 /** `12 answers: 10 decided · 1 depends on a reading (nested-groups) · 1 not known`. */
-export function certaintyLine({ answers, decided, depends, notKnown, axes }: Certainty): string {
+export function certaintyLine({ answers, decided, depends, notKnown, axes }: Certainty, of = 'answer'): string {
   const names = axes.map(({ axis, answers: count }) => (axes.length === 1 ? axis : `${axis} ${count}`)).join(', ');
   const parts = [
     ...(decided > 0 ? [decided === answers && answers > 1 ? 'all decided' : `${decided} decided`] : []),
     ...(depends > 0 ? [`${depends} ${depends === 1 ? 'depends' : 'depend'} on a reading (${names})`] : []),
     ...(notKnown > 0 ? [`${notKnown} not known`] : []),
   ];
-  return `${plural(answers, 'answer')}${parts.length === 0 ? '' : `: ${parts.join(' · ')}`}`;
+  return `${plural(answers, of)}${parts.length === 0 ? '' : `: ${parts.join(' · ')}`}`;
 }
 
 /** What the answers rest on, a list for each kind, its lines without ends; `lines` holds whole sentences. */
@@ -33,9 +33,13 @@ export function certaintyGrounds(
 }
 
 /** The head of every answer. */
-export function printCertaintyHead(certainty: Certainty, style: Style): readonly string[] {
+export function printCertaintyHead(
+  certainty: Certainty,
+  style: Style,
+  counts = certaintyLine(certainty),
+): readonly string[] {
   const sure = certainty.decided === certainty.answers && certainty.unread.length === 0;
-  const line = (sure ? style.good : style.warn)(certaintyLine(certainty));
+  const line = (sure ? style.good : style.warn)(counts);
   const grounds = certaintyGrounds(certainty).flatMap(({ title, lines }) => [
     `${title}:`,
     ...lines.flatMap((each) =>

@@ -7,17 +7,21 @@ import type {
   ReasonedAnswer,
 } from '../../../model/generated/wire.generated.ts';
 import { printPlace } from '../../../syntax/place.ts';
+import { isDependent } from '../../../syntax/readings/print-dependent.ts';
 import { printable } from '../../../syntax/terminal-text.ts';
 import {
   answerWords,
   CUT,
   caseTitle,
   changesTitle,
+  countsLine,
   dependsWords,
   groundsOf,
   overallWords,
   sectionsOf,
+  stepsBefore,
   stepsOf,
+  stepsTitle,
   stepWords,
   turnedWords,
 } from '../../explanation/words.ts';
@@ -34,11 +38,11 @@ const SETS = 8;
 /** Lines without their ends. */
 export function printExplanation(explanation: Explanation, style: Style): readonly string[] {
   const { certainty, asked, answer, cases = [], lines = [], notes, wanted } = explanation;
-  const head = printCertaintyHead(certainty, style);
+  const head = printCertaintyHead(certainty, style, countsLine(explanation));
   return [
     ...(certainty.answers === 0 ? head.slice(1) : head),
     style.bold(printable(asked)),
-    ...(answer === undefined ? [''] : printAnswer(answer, cases.length > 0, style)),
+    ...(answer === undefined ? [''] : printAnswer(answer, cases, style)),
     ...cases.flatMap((each) => printCase(each, style)),
     ...sectionsOf(lines).flatMap(({ title, lines: those }) => printLines(title, those, style)),
     ...(notes.length === 0 ? [] : [style.bold('To mind'), ...indented(notes.map(bullet), '  '), '']),
@@ -46,15 +50,17 @@ export function printExplanation(explanation: Explanation, style: Style): readon
   ];
 }
 
-function printAnswer(answer: ReasonedAnswer, hasCases: boolean, style: Style): readonly string[] {
-  const grounds = groundsOf(answer);
+function printAnswer(answer: ReasonedAnswer, cases: readonly ConnectionCase[], style: Style): readonly string[] {
+  const hasCases = cases.length > 0;
+  const steps = hasCases ? stepsBefore(answer, cases) : stepsOf(answer);
   const words = printable(hasCases ? overallWords(answer) : answerWords(answer));
+  const grounds = isDependent(answer) ? '' : groundsOf(answer);
   const line = wrap(`${words}${grounds === '' ? '' : `  ${grounds}`}`).split('\n');
   return [
     ...line.map((each) => toneOf(answer, style)(each)),
-    ...indented(dependsWords(answer.depends), '  '),
+    ...indented(dependsWords(answer), '  '),
     '',
-    ...(hasCases ? [] : [style.bold('How it comes about'), ...numbered(stepsOf(answer)), '']),
+    ...(steps.length === 0 ? [] : [style.bold(stepsTitle(cases)), ...numbered(steps), '']),
   ];
 }
 
@@ -69,7 +75,7 @@ function printCase(each: ConnectionCase, style: Style): readonly string[] {
     ...wrap(printable(caseTitle(each)))
       .split('\n')
       .map((line) => toneOf(answer, style)(line)),
-    ...indented(dependsWords(answer.depends), '  '),
+    ...indented(dependsWords(answer), '  '),
     ...numbered(stepsOf(answer)),
     '',
   ];

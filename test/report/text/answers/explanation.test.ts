@@ -66,10 +66,14 @@ describe('printExplanation', () => {
     const lines = print(
       explain('car-remote-powershell-over-rest', { connection: { path: '/adminapi/', clientIPAddress: '192.0.2.5' } }),
     );
-    expect(lines).toContain('not known, because it hangs on the protocol that the connection is counted as');
+    expect(lines).toContain('not known, because it depends on the protocol that the connection is counted as');
     expect(lines).toContain('as RemotePowerShell: AllowAccess');
     expect(lines).toContain('as REST: DenyAccess');
     expect(lines).not.toContain('How it comes about');
+    const understood = lines.indexOf('How the request is understood');
+    expect(lines[0]).toBe('2 cases: all decided; together not known');
+    expect(lines[understood + 1]).toMatch(/^ {2}1\. the path `\/adminapi\/` is the PowerShell module/);
+    expect(understood).toBeLessThan(lines.indexOf('as REST: DenyAccess'));
   });
 
   it('has lines of many, and counts those that are too many', () => {
