@@ -23,7 +23,9 @@ describe('printMatrixMarkdown', () => {
     expect(reach).toContain(
       'depends<br>nested-groups=transitive: confined to 2 of 4<br>nested-groups=direct: confined',
     );
-    expect(matrix).toContain('| billing | Granted<br>in Invoice Mailboxes | Granted | Granted, depends on a reading<br>');
+    expect(matrix).toContain(
+      '| billing | Granted<br>in Invoice Mailboxes | Granted | Granted, depends on a reading<br>',
+    );
     expect(matrix).toContain('| any other mailbox | Denied');
     expect(matrix).toContain('- HR export, Granted in All Hands; nested-groups=direct → Denied');
     expect(text).not.toContain('Left out');

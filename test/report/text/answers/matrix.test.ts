@@ -47,9 +47,7 @@ describe('a matrix as text', () => {
     expect(text).toContain('Granted b *');
     const changed = lines(inventory, { changedBy: { 'nested-groups': 'direct' } }).join('\n');
     expect(changed).toContain('What changes under nested-groups=direct');
-    expect(changed).toContain(
-      'Granted → Denied: RestrictAccess on `Outer` counts for this app and covers the mailbox',
-    );
+    expect(changed).toContain('Granted → Denied: RestrictAccess on `Outer` counts for this app and covers the mailbox');
     expect(changed).not.toContain('any other mailbox');
     expect(lines(inventory, { changedBy: { 'all-applications': 'ignored' } }).at(-1)).toBe(
       'Nothing changes under all-applications=ignored.',
