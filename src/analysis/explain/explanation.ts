@@ -6,6 +6,7 @@ import type { Result } from '../../model/problem.ts';
 import { unreadable } from '../../syntax/unreadable.ts';
 import { appsOf } from '../answers/apps.ts';
 import { certaintyOf } from '../answers/certainty.ts';
+import { policyAssumptions } from '../answers/policy-assumptions.ts';
 import type { Goal } from './changes/change-sets.ts';
 import { explainAccess } from './explain-access.ts';
 import { explainAll } from './explain-all.ts';
@@ -30,6 +31,7 @@ export function explanationOf(request: ExplainRequest, options: ExplainOptions):
   if (!explained.ok) return explained;
   const { counted, fields, certainty } = explained.value;
   const { inventory, chosen } = options;
+  const isAboutPolicies = request.app !== undefined || request.mailbox !== undefined;
   return {
     ok: true,
     value: {
@@ -37,7 +39,7 @@ export function explanationOf(request: ExplainRequest, options: ExplainOptions):
       version: 1,
       readings: { ...chosen },
       sources: inventory.sources,
-      certainty: certainty ?? certaintyOf(inventory, counted),
+      certainty: certainty ?? certaintyOf(inventory, counted, isAboutPolicies ? policyAssumptions(inventory) : []),
       ...fields,
     },
   };

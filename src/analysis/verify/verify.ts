@@ -8,6 +8,7 @@ import { detectForm } from '../../syntax/exports/detect-form.ts';
 import { decodeText } from '../../syntax/exports/encoding.ts';
 import { fold } from '../../syntax/fold.ts';
 import { certaintyOf } from '../answers/certainty.ts';
+import { policyAssumptions } from '../answers/policy-assumptions.ts';
 import type { Input } from '../inventory/read-text.ts';
 import { answerersFor } from './answerers.ts';
 import { checkAll } from './check.ts';
@@ -71,12 +72,13 @@ export function verify({ inventory, expected, observed, sources, readings, chose
   const answerers = answerersFor(inventory, claims, readings, chosen);
   const checks = checkAll(inventory, answerers, claims);
   const answers = checks.flatMap(({ actual }) => (actual === undefined ? [] : [actual]));
+  const isAboutPolicies = checks.some(({ app, actual }) => app !== undefined && actual !== undefined);
   return {
     schema: 'access-conformance/verification',
     version: 1,
     readings: { ...chosen },
     sources,
-    certainty: certaintyOf(inventory, answers),
+    certainty: certaintyOf(inventory, answers, isAboutPolicies ? policyAssumptions(inventory) : []),
     counts: countsOf(checks),
     checks,
     silent: silentTests(inventory),
