@@ -1,11 +1,12 @@
 /** Each expectation and each claim compared with what the rules say, with the likely causes of a difference. */
 
 import { defined } from '../../model/defined.ts';
-import type { AskedConnection, Check, ReasonedAnswer } from '../../model/generated/wire.generated.ts';
+import type { Check, ReasonedAnswer } from '../../model/generated/wire.generated.ts';
 import type { ExportedObject, Place } from '../../model/inventory/call.ts';
 import type { HeldPolicy, Inventory } from '../../model/inventory/inventory.ts';
 import { fold } from '../../syntax/fold.ts';
 import type { AccessAnswers } from '../answers/access-answers.ts';
+import { connectionWords } from '../answers/connection-words.ts';
 import type { Answerers } from './answerers.ts';
 import { accessCauses } from './causes/causes.ts';
 import { connectionCauses } from './causes/connections.ts';
@@ -141,7 +142,7 @@ function baseOf({ kind, place, expected, under = [], asPrinted, time, via }: Ans
 
 function unasked(claim: AnswerClaim, { because, app, mailbox }: NoQuestion, test?: AskedTest): Comparison {
   const words = [app === undefined ? '' : `app ${app}`, mailbox === undefined ? '' : `mailbox ${mailbox}`];
-  const asked = test === undefined ? words.filter((each) => each !== '').join(', ') : inWords(test.connection);
+  const asked = test === undefined ? words.filter((each) => each !== '').join(', ') : connectionWords(test.connection);
   const about = defined({ app, mailbox, connection: test?.connection });
   return {
     ...baseOf(claim),
@@ -158,21 +159,8 @@ function connectionCheck(claim: AnswerClaim, { connection }: AskedTest, context:
   const outcome = outcomeOf(claim, actual, context.chosen);
   const causes = outcome === 'agrees' ? [] : connectionCauses({ claim, actual });
   const because = whyOf(claim, actual, outcome, 'rules');
-  const asked = inWords(connection);
+  const asked = connectionWords(connection);
   return { ...baseOf(claim), asked, connection, actual, outcome, ...defined({ because }), causes };
-}
-
-function inWords({ protocol, path, authenticationType, clientIPAddress, username, mailbox }: AskedConnection): string {
-  const list = (value: string | readonly string[] | undefined): string =>
-    value === undefined ? '' : typeof value === 'string' ? value : value.join(' or ');
-  const parts = [
-    ['', list(protocol) || list(path) || 'a connection'],
-    ['with ', list(authenticationType)],
-    ['from ', list(clientIPAddress)],
-    ['as ', list(username)],
-    ['to the mailbox ', list(mailbox)],
-  ];
-  return parts.flatMap(([word, value]) => (value === '' ? [] : [`${word}${value}`])).join(' ');
 }
 
 function accessCheck(claim: AnswerClaim, { app, mailbox }: AppAndMailbox, context: CheckContext): Comparison {

@@ -13,7 +13,7 @@ interface ReadTime {
 type TimeKind = 'zoned' | 'local' | 'clock' | 'date';
 
 const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:$|[T ])/;
-/** As PowerShell prints dates: of `3/11/2026` and `3-11-2026` the order hangs on the machine, `3.11.2026` begins with the day. */
+/** As PowerShell prints dates: of `3/11/2026` and `3-11-2026` the order depends on the machine, `3.11.2026` begins with the day. */
 const YEAR_FIRST = /^(\d{4})\/(\d\d?)\/(\d\d?)(?:$| )/;
 const YEAR_LAST = /^(\d\d?)([./-])(\d\d?)\2(\d{4})(?:$|,? )/;
 const CLOCK = /^(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?:[ \u202f]?([AP])M)?$/i;

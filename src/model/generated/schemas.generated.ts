@@ -5119,6 +5119,7 @@ export const schemas = {
         "wrong-identity",
         "nesting",
         "reading",
+        "unknown-change",
         "lost-scope",
         "another-switch",
         "new-tenant",
@@ -5332,7 +5333,7 @@ export const schemas = {
           "minimum": 0
         },
         "depends": {
-          "description": "Hang on a reading.",
+          "description": "Depend on a reading.",
           "type": "integer",
           "minimum": 0
         },

@@ -353,6 +353,7 @@ export type CauseName =
   | 'wrong-identity'
   | 'nesting'
   | 'reading'
+  | 'unknown-change'
   | 'lost-scope'
   | 'another-switch'
   | 'new-tenant'
@@ -3329,7 +3330,7 @@ export interface CheckCounts {
    */
   readonly differs: number;
   /**
-   * Hang on a reading.
+   * Depend on a reading.
    */
   readonly depends: number;
   /**

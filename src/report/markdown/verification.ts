@@ -3,6 +3,7 @@ import type { Check, OtherSwitch, Verification } from '../../model/generated/wir
 import { printPlace } from '../../syntax/place.ts';
 import { certaintyGrounds, certaintyLine } from '../text/answers/certainty.ts';
 import {
+  agreedWords,
   besideWords,
   causesTitle,
   causeWords,
@@ -34,8 +35,8 @@ export function printVerificationMarkdown(verification: Verification): string {
     ...certaintyGrounds(certainty).flatMap(({ title, lines: grounds }) => ['', `${title}:`, '', ...list(grounds)]),
     ...open.slice(0, MOST).flatMap(printOpen),
     ...more(open.length),
-    ...table('Agree', agreeing, ({ actual, because }) =>
-      [actual?.steps.at(-1)?.text, because].filter((each) => each !== undefined).join('; '),
+    ...table('Agree', agreeing, (check) =>
+      [agreedWords(check), check.because ?? ''].filter((each) => each !== '').join('; '),
     ),
     ...table('Not asked', unasked, ({ because }) => because ?? ''),
     ...printSwitches(switches),

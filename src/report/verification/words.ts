@@ -11,6 +11,7 @@ import { cite } from '../../syntax/cite.ts';
 import { printPlace } from '../../syntax/place.ts';
 import { plural } from '../../syntax/quantities.ts';
 import { printRegion } from '../../syntax/readings/readings.ts';
+import { shorten } from '../../syntax/terminal-text.ts';
 
 /** `3 checks: 2 agree · 1 differs`. */
 export function countWords({ agrees, differs, depends, notKnown, notAsked }: CheckCounts): string {
@@ -19,7 +20,7 @@ export function countWords({ agrees, differs, depends, notKnown, notAsked }: Che
   const parts = [
     agrees > 0 ? verb(agrees, 'agrees', 'agree') : '',
     differs > 0 ? verb(differs, 'differs', 'differ') : '',
-    depends > 0 ? verb(depends, 'hangs on a reading', 'hang on a reading') : '',
+    depends > 0 ? verb(depends, 'depends on a reading', 'depend on a reading') : '',
     notKnown > 0 ? `${notKnown} not known` : '',
     notAsked > 0 ? `${notAsked} not asked` : '',
   ].filter((part) => part !== '');
@@ -107,6 +108,22 @@ function placesWords(places: readonly Check['place'][]): string {
   const more = shown.length > MOST_PLACES ? ` and ${shown.length - MOST_PLACES} more` : '';
   return `${shown.slice(0, MOST_PLACES).join(', ')}${more}`;
 }
+
+/** Why a check agrees: the last step, its clause, and where what decides stands. */
+export function agreedWords({ actual, connection }: Check): string {
+  if (actual === undefined) return '';
+  const { steps, clause } = actual;
+  const [end] = steps.slice(-1);
+  const all = steps.map(({ places }) => places).filter((places) => places.length > 0);
+  // the rules are asked until one decides; of policies each is
+  const where = placesWords(connection === undefined ? all.flat() : (all.at(-1) ?? []));
+  return [shorten(end?.text ?? actual.answer, LONGEST_WHY), cite(clause), where === '' ? '' : `[${where}]`]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** Characters. */
+const LONGEST_WHY = 120;
 
 /** What the rules say under other readings. */
 export function otherWords({ actual, expectedUnder = [] }: Check): readonly string[] {

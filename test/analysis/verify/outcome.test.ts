@@ -24,7 +24,7 @@ describe('an expectation', () => {
     expect(of('DenyAccess', 'AllowAccess', [other({ 'no-rule-matches': ['deny'] }, 'AllowAccess')])).toBe('differs');
   });
 
-  it('hangs on a reading where some say it', () => {
+  it('depends on a reading where some say it', () => {
     expect(of('Granted', 'Granted', [other(DIRECT, 'Denied')])).toBe('depends');
     expect(of('Denied', 'Granted', [other(DIRECT, 'Denied')])).toBe('depends');
     expect(of('Granted', 'Granted', [other(DIRECT, 'not known')])).toBe('depends');
@@ -35,7 +35,7 @@ describe('an expectation', () => {
     expect(of('Denied', 'Granted', [other(DIRECT, 'not known')])).toBe('not known');
   });
 
-  it('agrees where it hangs on the same readings in the same way, however these are cut', () => {
+  it('agrees where it depends on the same readings in the same way, however these are cut', () => {
     const apart = [
       other({ 'all-applications': ['fallback'] }, 'Denied'),
       other({ 'all-applications': ['ignored'] }, 'Denied'),

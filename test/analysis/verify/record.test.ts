@@ -46,7 +46,7 @@ describe('a new table', () => {
     expect(rows).toBeGreaterThan(1);
   });
 
-  it('has a column for what answers hang on where any does', () => {
+  it('has a column for what answers depend on where any does', () => {
     expect(made({ 'a.ps1': FENCE }).text).toBe(
       `appId,mailbox,access\n${APP},lena@contoso.com,Granted\n${APP},omar@contoso.com,Granted\n${APP},any other mailbox,Denied\n`,
     );
@@ -103,7 +103,7 @@ describe('a table that is there', () => {
     ]);
   });
 
-  it('learns what an answer hangs on, and forgets it', () => {
+  it('learns what an answer depends on, and forgets it', () => {
     const plain = `appId,mailbox,access\n${APP},ada@contoso.com,Granted\n`;
     const open = valid(renewed({ 'a.ps1': NESTED }, plain));
     expect(open.text).toBe(

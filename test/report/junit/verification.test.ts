@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { printVerificationJunit } from '../../../src/report/junit/verification.ts';
 import { check, verification } from '../verification/examples.ts';
 
-it('has a suite for each file; what differs, hangs or is not known fails, what nothing contradicts is skipped', () => {
+it('has a suite for each file; what differs, depends or is not known fails, what nothing contradicts is skipped', () => {
   const text = printVerificationJunit(verification());
   expect(
     [...text.matchAll(/<testsuite name="([^"]*)" tests="(\d+)" failures="(\d+)" errors="0" skipped="(\d+)"/g)].map(

@@ -12,7 +12,7 @@ it('says which tests were not compared', () => {
 it('has a heading for each difference, its causes numbered, and tables of the rest', () => {
   const text = printVerificationMarkdown(verification());
   expect(text.split('\n').filter((line) => line.startsWith('#'))).toEqual([
-    '## 6 checks: 1 agrees · 2 differ · 1 hangs on a reading · 1 not known · 1 not asked',
+    '## 6 checks: 1 agrees · 2 differ · 1 depends on a reading · 1 not known · 1 not asked',
     '### README.md:39 expects Denied, but the rules say Granted',
     '### seen.csv:3 saw Denied (403) over EWS at 09:15, but the rules say Granted',
     '### ticket.txt:9 recorded Granted, and what the rules say is not known',
@@ -25,7 +25,7 @@ it('has a heading for each difference, its causes numbered, and tables of the re
     'Likely causes, in the order in which to look:\n\n1. cache (possible): when was it changed?\n2. another-switch (shown): EWS is off \\[org.txt:3\\]',
   );
   expect(text).toContain(
-    `| e.csv:2 | expects Granted | app ${APP}, mailbox lena | Granted: a RestrictAccess policy covers the mailbox |`,
+    `| e.csv:2 | expects Granted | app ${APP}, mailbox lena | Granted: a RestrictAccess policy covers the mailbox AAP-RESTRICT-GRANTS (documented) \\[setup.ps1:2, setup.ps1:1\\] |`,
   );
   expect(text.endsWith('\n')).toBe(false);
 });

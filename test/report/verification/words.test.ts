@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  agreedWords,
   besideWords,
   causesTitle,
   causeWords,
@@ -22,7 +23,7 @@ describe('the words of a verification', () => {
   it('count its outcomes', () => {
     expect(countWords({ ...NONE, agrees: 2, differs: 1 })).toBe('3 checks: 2 agree · 1 differs');
     expect(countWords({ agrees: 1, differs: 2, depends: 1, notKnown: 1, notAsked: 3 })).toBe(
-      '8 checks: 1 agrees · 2 differ · 1 hangs on a reading · 1 not known · 3 not asked',
+      '8 checks: 1 agrees · 2 differ · 1 depends on a reading · 1 not known · 3 not asked',
     );
   });
 
@@ -73,6 +74,17 @@ describe('the words of a verification', () => {
     expect(stepWords({ text: 'x', places })).toBe('x [a:1, a:2, a:3, a:4 and 1 more]');
     expect(causeWords({ name: 'cache', evidence: 'possible', text: 'when?', places: [] })).toBe(
       'cache (possible): when?',
+    );
+  });
+
+  it('say why a check agrees, with the clause and where what decides stands', () => {
+    expect(agreedWords(check({ outcome: 'agrees' }))).toBe(
+      'Granted: a RestrictAccess policy covers the mailbox AAP-RESTRICT-GRANTS (documented) [setup.ps1:2, setup.ps1:1]',
+    );
+    const at = (line: number) => ({ text: 'rule', places: [{ file: 'r.ps1', line, column: 1 }] });
+    const actual = { ...GRANTED, steps: [at(1), at(2), { text: 'DenyAccess: the rule decides', places: [] }] };
+    expect(agreedWords(check({ outcome: 'agrees', actual, connection: { protocol: 'POP3' } }))).toBe(
+      'DenyAccess: the rule decides AAP-RESTRICT-GRANTS (documented) [r.ps1:2]',
     );
   });
 

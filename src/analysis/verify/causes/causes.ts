@@ -3,7 +3,7 @@ import type { Cause } from '../../../model/generated/wire.generated.ts';
 import { newTenantCause, switchCause } from './beyond-policies.ts';
 import { cacheCause } from './cache.ts';
 import { identityCause } from './identity.ts';
-import { lostScopeCause, nestingCause, readingCause, unlistedPolicyCause } from './policies.ts';
+import { lostScopeCause, nestingCause, readingCause, unknownChangeCause, unlistedPolicyCause } from './policies.ts';
 import { type AccessSituation, type CauseFinder, isRefusal } from './situation.ts';
 
 const FINDERS: readonly CauseFinder<AccessSituation>[] = [
@@ -12,6 +12,7 @@ const FINDERS: readonly CauseFinder<AccessSituation>[] = [
   identityCause,
   nestingCause,
   readingCause,
+  unknownChangeCause,
   lostScopeCause,
   switchCause,
   newTenantCause,
@@ -31,7 +32,7 @@ export function accessCauses(situation: AccessSituation): readonly Cause[] {
 
 /** Where the rules say nothing that is sure, only what the files show is a cause: beside what is not known, what refuses anyway. */
 function unknownCauses(situation: AccessSituation): readonly Cause[] {
-  const shown = [...identityCause(situation), ...lostScopeCause(situation)].filter(
+  const shown = [...identityCause(situation), ...unknownChangeCause(situation), ...lostScopeCause(situation)].filter(
     ({ evidence }) => evidence === 'shown',
   );
   return isRefusal(situation.claim) ? [...shown, ...switchCause(situation)] : shown;

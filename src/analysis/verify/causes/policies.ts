@@ -64,7 +64,7 @@ function nestedWay({ policies, answers, mailbox }: AccessSituation): readonly Me
     .find((steps) => steps.length > 1);
 }
 
-/** With a chosen reading the answer no longer says that it hangs on nesting. */
+/** With a chosen reading the answer no longer says that it depends on nesting. */
 function isFixed({ claim, actual, chosen }: AccessSituation): boolean {
   if (chosen['nested-groups'] === undefined) return false;
   return isRefusal(claim) ? actual.clause === 'AAP-RESTRICT-GRANTS' : actual.clause === 'AAP-RESTRICT-CLOSES';
@@ -100,10 +100,23 @@ export function readingCause(situation: Pick<AccessSituation, 'actual' | 'claim'
     });
 }
 
+/** A change of policies of which nobody can tell what it took away or added: nothing is known then of any mailbox that it may be about. */
+export function unknownChangeCause({ actual, inventory }: AccessSituation): readonly Cause[] {
+  if (!isOpenByChange(actual)) return [];
+  const changes = inventory.state.setAside.filter(({ type }) => type === 'ApplicationAccessPolicy');
+  const text = `which policies there are is not known: ${actual.because ?? 'a change could not be carried out'}; a listing made after it (Get-ApplicationAccessPolicy) settles that`;
+  return [{ name: 'unknown-change', evidence: 'shown', text, places: changes.map(({ place }) => place) }];
+}
+
+/** AAP-COUNTS: what is not known is which policies there are, and not who is a member. */
+function isOpenByChange({ answer, clause }: AccessSituation['actual']): boolean {
+  return answer === 'not known' && clause === 'AAP-COUNTS';
+}
+
 /** A scope whose members no input lists, or that is gone. */
 export function lostScopeCause({ actual, policies, objectsAt }: AccessSituation): readonly Cause[] {
   const causes: Cause[] = [];
-  if (actual.answer === 'not known') {
+  if (actual.answer === 'not known' && !isOpenByChange(actual)) {
     const places = policies.flatMap(({ places: those }) => those.slice(0, 1));
     causes.push({ name: 'lost-scope', evidence: 'shown', text: actual.because ?? 'a scope is not known', places });
   }

@@ -21,7 +21,7 @@ export interface AccessSituation {
   readonly actual: ReasonedAnswer;
   /** The policies that may count for the app. */
   readonly policies: readonly HeldPolicy[];
-  /** The readings that are fixed: answers do not say any more that they hang on them. */
+  /** The readings that are fixed: answers do not say any more that they depend on them. */
   readonly chosen: SomeReadings;
   /** The app was seen getting in elsewhere in the same way: no refusal of the app as a whole explains this one. */
   readonly getsInElsewhere: boolean;

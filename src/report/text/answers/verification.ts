@@ -1,8 +1,9 @@
 /** A verification for a person: what differs first, each with what decides and where to look; then what agrees. */
 import type { Check, OtherSwitch, Verification } from '../../../model/generated/wire.generated.ts';
 import { printPlace } from '../../../syntax/place.ts';
-import { printable, shorten } from '../../../syntax/terminal-text.ts';
+import { printable } from '../../../syntax/terminal-text.ts';
 import {
+  agreedWords,
   besideWords,
   causesTitle,
   causeWords,
@@ -82,9 +83,9 @@ function section(title: string, lines: readonly string[], style: Style): readonl
 }
 
 function agreeing(check: Check): string {
-  const by = check.actual?.steps.at(-1)?.text ?? '';
+  const by = agreedWords(check);
   const hint = check.because === undefined ? '' : `; mind that ${check.because}`;
-  return `${printPlace(check.place)} ${saidWords(check)}: ${check.asked}${by === '' ? '' : ` (${shorten(by, 120)})`}${hint}`;
+  return `${printPlace(check.place)} ${saidWords(check)}: ${check.asked}${by === '' ? '' : ` (${by})`}${hint}`;
 }
 
 function unasked(check: Check): string {

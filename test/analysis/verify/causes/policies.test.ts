@@ -128,3 +128,21 @@ describe('a lost scope', () => {
     ]);
   });
 });
+
+describe('a change of which nobody can tell what it did', () => {
+  const script = `${FENCE}Get-ApplicationAccessPolicy | Where-Object { $_.Description -like $x } | Remove-ApplicationAccessPolicy\n`;
+  const check = onlyCheck(
+    verified({ 'a.ps1': script, 'e.csv': `appId,mailbox,access\n${APP},petra@contoso.com,Denied\n` }),
+  );
+
+  it('is the cause by its own name, and no member is blamed', () => {
+    expect(check.outcome).toBe('not known');
+    expect(causeLines(check.causes)).toEqual(['unknown-change shown']);
+    expect(check.causes[0]).toMatchObject({
+      text: expect.stringMatching(
+        /^which policies there are is not known: Remove-ApplicationAccessPolicy \(a\.ps1:3\) .*; a listing made after it \(Get-ApplicationAccessPolicy\) settles that$/,
+      ),
+      places: [{ file: 'a.ps1', line: 3 }],
+    });
+  });
+});

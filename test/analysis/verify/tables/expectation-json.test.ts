@@ -26,7 +26,7 @@ describe('expectations in JSON', () => {
 
   it('are one object too', () => expect(lines(row('lena'))).toEqual([[1, 'Granted']]));
 
-  it('are what `decide --output jsonl` prints, with what it hangs on', () => {
+  it('are what `decide --output jsonl` prints, with what it depends on', () => {
     const text = JSON.stringify({
       when: { appId: APP, mailbox: 'lena' },
       answer: { access: 'Granted', decidedBy: ['P'] },
