@@ -1,5 +1,5 @@
 /** Numbers in words. */
-import type { Membership } from '../model/generated/wire.generated.ts';
+import type { Membership, Reach } from '../model/generated/wire.generated.ts';
 
 /** `1 question`, `2 questions`. */
 export function plural(count: number, one: string, more = `${one}s`): string {
@@ -12,6 +12,7 @@ export function percent(count: number, all: number): string {
   if (share === 0 && count > 0) return 'under 1 %';
   return share === 100 && count < all ? 'over 99 %' : `${share} %`;
 }
+
 /** `2 members`, `at least 2 members`, `members not known`; a scope that is no group is a single mailbox. */
 export function sizeOfScope(membership: Membership | undefined, members: number): string {
   switch (membership) {
@@ -26,4 +27,43 @@ export function sizeOfScope(membership: Membership | undefined, members: number)
     case 'known':
       return plural(members, 'member');
   }
+}
+
+/** Ids that stand beside the word. */
+const FEW = 8;
+
+/**
+ * `confined to 1 of 4: billing@contoso.com`; `all but 1 of 4: ceo@contoso.com`; `everybody: 4 of 4`. Where the mailboxes are not `listed`,
+ * nobody knows how many there are.
+ */
+export function printReach(reach: Reach, isListed: boolean): string {
+  const { word, reached, of: all, mailboxes } = reach;
+  return `${reachWords(reach, isListed)}${listed(mailboxes, word === 'all but n' ? all - reached : reached)}`;
+}
+
+/** The same without the mailboxes. */
+export function reachWords(
+  { word, reached, of: all }: Pick<Reach, 'word' | 'reached' | 'of'>,
+  isListed: boolean,
+): string {
+  const of = isListed ? ` of ${all}` : '';
+  switch (word) {
+    case 'confined to n':
+      return `confined to ${reached}${of}`;
+    case 'all but n':
+      return `all but ${all - reached}${of}`;
+    case 'not known':
+      return reached === 0 ? word : `not known: at least ${reached}${of}`;
+    case 'no permission':
+    case 'depends':
+      return word;
+    default:
+      return isListed ? `${word}: ${reached}${of}` : word;
+  }
+}
+
+function listed(mailboxes: readonly string[], count: number): string {
+  const shown = mailboxes.slice(0, FEW);
+  const more = count > shown.length ? ` and ${count - shown.length} more` : '';
+  return shown.length === 0 ? '' : `: ${shown.join(', ')}${more}`;
 }

@@ -1,7 +1,8 @@
 /** The whole in words: the rules in their order, and each app with its policies. */
 
 import type { ExplainedLine, MatrixApp, MatrixPolicy } from '../../model/generated/wire.generated.ts';
-import { sizeOfScope } from '../../syntax/quantities.ts';
+import { reachWords, sizeOfScope } from '../../syntax/quantities.ts';
+import { printRegion } from '../../syntax/readings/readings.ts';
 import { quote } from '../../syntax/terminal-text.ts';
 import { openRules } from '../answers/connections/open-rules.ts';
 import { matrixOf } from '../matrix/matrix.ts';
@@ -13,12 +14,12 @@ import { ruleInWords } from './rule-in-words.ts';
 /** All rules and policies that the files hold. */
 export function explainAll({ inventory, readings, chosen }: ExplainOptions): ExplanationBody {
   const rules = openRules(inventory);
-  const { apps, certainty } = matrixOf(inventory, { readings, chosen });
+  const { apps, certainty, listed } = matrixOf(inventory, { readings, chosen });
   const lines: readonly ExplainedLine[] = [
     ...rules.map(
       (rule): ExplainedLine => ({ about: 'rule', text: ruleInWords(rule), places: rule.places.slice(0, 3) }),
     ),
-    ...apps.flatMap(appLines),
+    ...apps.flatMap((app) => appLines(app, listed)),
   ];
   const isEmpty = rules.length === 0 && apps.every(({ policies }) => policies.length === 0);
   return {
@@ -35,14 +36,15 @@ export function explainAll({ inventory, readings, chosen }: ExplainOptions): Exp
   };
 }
 
-function appLines(app: MatrixApp): readonly ExplainedLine[] {
-  const { reach, appId, policies, notes } = app;
-  const count = reach.word.includes(' n')
-    ? reach.word.replace(/\bn\b/, String(reach.word.startsWith('all') ? reach.of - reach.reached : reach.reached))
-    : reach.word;
-  const words = reach.why === reach.word ? count : `${count}: ${reach.why}`;
+function appLines(app: MatrixApp, listed: boolean): readonly ExplainedLine[] {
+  const { appId, policies, notes } = app;
   return [
-    { about: 'app', app: appId, text: `${labelOf(app)}: ${[words, ...notes].join('; ')}`, places: [] },
+    {
+      about: 'app',
+      app: appId,
+      text: `${labelOf(app)}: ${[reachInWords(app.reach, listed), ...notes].join('; ')}`,
+      places: [],
+    },
     ...policies.map(
       (policy): ExplainedLine => ({
         about: 'policy',
@@ -52,6 +54,18 @@ function appLines(app: MatrixApp): readonly ExplainedLine[] {
       }),
     ),
   ];
+}
+
+/** How far it reaches and why; where it depends, under each set of readings. */
+function reachInWords(reach: MatrixApp['reach'], listed: boolean): string {
+  if (reach.under.length > 0) {
+    const under = reach.under.map(
+      (each) => `${reachWords({ ...each, of: reach.of }, listed)} (${printRegion(each.readings)})`,
+    );
+    return `depends on a reading: ${under.join(', ')}`;
+  }
+  const words = reachWords(reach, listed);
+  return reach.why === '' || reach.why === words ? words : `${words}: ${reach.why}`;
 }
 
 function policyInWords(policy: MatrixPolicy, all: readonly MatrixPolicy[]): string {

@@ -32,8 +32,11 @@ export function explainCommand(): Command {
   return new Command('explain')
     .description('Say what one request comes to by the rules or policies of any files, how, and what would turn it.')
     .argument('<files...>', 'files, folders or - for standard input: rules, policies, groups, mailboxes, in any form')
-    .option('--app <app>', 'the app, by its id or display name; without --mailbox all that it reaches')
-    .option('--mailbox <mailbox>', 'the mailbox, by any of its names; without --app all apps that reach it')
+    .option(
+      '--app <app>',
+      'the app, by its id or display name; without --mailbox every mailbox, and whether it reaches it',
+    )
+    .option('--mailbox <mailbox>', 'the mailbox, by any of its names; without --app every app, and what it gets of it')
     .option('--connection <json>', 'a connection: JSON, a file with it, or - for standard input')
     .option('--open', 'the fewest changes that let the request in, and whom else they turn')
     .option('--close', 'the fewest changes that keep it out, and whom else they turn')

@@ -1,7 +1,7 @@
 /** A matrix as Markdown, for a ticket or a wiki: reach first, then app by mailbox as far as a page has room. */
 import type { Matrix, MatrixApp, MatrixRow, ReasonedAnswer } from '../../model/generated/wire.generated.ts';
 import { printPlace } from '../../syntax/place.ts';
-import { plural } from '../../syntax/quantities.ts';
+import { plural, printReach, reachWords } from '../../syntax/quantities.ts';
 import { printReadings, printRegion } from '../../syntax/readings/readings.ts';
 import {
   answersIn,
@@ -17,7 +17,6 @@ import {
   printOtherAnswer,
   printSilentPermissions,
 } from '../matrix/words.ts';
-import { printReach, reachWords } from '../reach.ts';
 import { certaintyGrounds, certaintyLine } from '../text/answers/certainty.ts';
 import { markdownTable, markdownText } from './cell.ts';
 

@@ -55,4 +55,15 @@ describe('explainAll', () => {
     };
     expect(all(inventoryOf(texts)).lines?.[0]?.text).toContain('all but 1: ');
   });
+
+  it('says under each reading how far an app reaches that depends on one', () => {
+    const text = `New-DistributionGroup sales -Type Security
+New-DistributionGroup team -Type Security
+Update-DistributionGroupMember sales -Members team
+Update-DistributionGroupMember team -Members ben@x.com
+New-ApplicationAccessPolicy -AppId aaaaaaaa-0000-4000-8000-000000000001 -PolicyScopeGroupId sales -AccessRight RestrictAccess`;
+    expect(all(inventoryOf({ 'a.ps1': text })).lines?.[0]?.text.split('001: ')[1]).toBe(
+      'depends on a reading: confined to 1 (nested-groups=transitive), nobody (nested-groups=direct)',
+    );
+  });
 });

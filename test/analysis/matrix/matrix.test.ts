@@ -3,7 +3,7 @@ import { type MatrixOptions, matrixOf } from '../../../src/analysis/matrix/matri
 import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { Matrix } from '../../../src/model/generated/wire.generated.ts';
 import type { Inventory } from '../../../src/model/inventory/inventory.ts';
-import { printReach } from '../../../src/report/reach.ts';
+import { printReach } from '../../../src/syntax/quantities.ts';
 import { caseInventory, inventoryOf } from '../inventory/reading.ts';
 
 function matrix(inventory: Inventory, options: Partial<MatrixOptions> = {}): Matrix {

@@ -1,10 +1,9 @@
 /** How far each app reaches: a table that stands by itself, so that it can be read where no script runs. */
 import type { Matrix, MatrixApp, MatrixPolicy, Reach, ReachUnder } from '../../../model/generated/wire.generated.ts';
 import { printPlace } from '../../../syntax/place.ts';
-import { plural } from '../../../syntax/quantities.ts';
+import { plural, reachWords } from '../../../syntax/quantities.ts';
 import { printRegion } from '../../../syntax/readings/readings.ts';
 import { appName, grouped, policyWords } from '../../matrix/words.ts';
-import { reachWords } from '../../reach.ts';
 import { html, type Markup } from '../shell/markup.ts';
 import { writeWords } from '../shell/words.ts';
 

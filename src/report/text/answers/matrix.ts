@@ -1,11 +1,10 @@
 /** A matrix for a person: how far each app reaches and why, then app by mailbox where it fits. */
 import type { Matrix, MatrixApp, MatrixPolicy, ReasonedAnswer } from '../../../model/generated/wire.generated.ts';
 import { printPlace } from '../../../syntax/place.ts';
-import { plural } from '../../../syntax/quantities.ts';
+import { plural, printReach, reachWords } from '../../../syntax/quantities.ts';
 import { printReadings, printRegion } from '../../../syntax/readings/readings.ts';
 import { printable } from '../../../syntax/terminal-text.ts';
 import { answerWords, appName, policyWords, printSilentPermissions } from '../../matrix/words.ts';
-import { printReach, reachWords } from '../../reach.ts';
 import type { Style } from '../style.ts';
 import { wrap } from '../table.ts';
 import { printCertaintyHead } from './certainty.ts';
