@@ -109,7 +109,7 @@ function readAfter(items: readonly ParagraphItem[], notebook: Notebook): void {
       if (isFresh && isAnswered(test, notebook))
         say(item.span, 'the call before it has its expectation already', notebook);
       else if (isFresh) give(test, item.span, notebook);
-      isFresh = false;
+      isFresh &&= leavesTestOpen(item.span, test, notebook);
     }
   }
   const heading = items[0];
@@ -179,9 +179,16 @@ function give(test: TestCommand, comment: TextSpan, notebook: Notebook): void {
   if (answer === undefined) return;
   if (answer === 'two') say(comment, 'two answers, so none', notebook);
   else if (answer === 'other') say(comment, 'no answer of this test', notebook);
+  else if (answer === 'open')
+    say(comment, 'it denies, conditions or doubts an answer, so it is taken for none', notebook);
   else if (isAnswered(test, notebook) && notebook.expected.get(test.span.start) !== answer)
     say(comment, 'the call has its expectation already', notebook);
   else notebook.expected.set(test.span.start, answer);
+}
+
+/** What comes behind such a comment may still answer the test. */
+function leavesTestOpen(comment: TextSpan, { cmdlet }: TestCommand, notebook: Notebook): boolean {
+  return answerIn(wordsOf(comment, notebook), cmdlet) === 'open';
 }
 
 function tells(comment: TextSpan, notebook: Notebook): boolean {

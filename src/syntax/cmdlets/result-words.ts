@@ -1,5 +1,6 @@
 /** The words in which Test-ApplicationAccessPolicy answers, and in which people say what it must answer. */
 import { fold } from '../fold.ts';
+import { isDoubtful, isNegation, WORD } from './expectations/doubt.ts';
 
 /** What Test-ApplicationAccessPolicy answers, in English. */
 export type AccessResult = 'Granted' | 'Denied';
@@ -52,30 +53,40 @@ export interface ResultInText {
   readonly word: string;
   /** Offset into the text. */
   readonly at: number;
-  /** A word before it says no: `not Granted`. */
+  /** A word before it, or within it in scripts without blanks, says no: `not Granted`, `不允许`. */
   readonly isNegated: boolean;
+  /** Where the negation begins, or the word itself. */
+  readonly from: number;
 }
 
-const WORD = /[\p{L}\p{M}'’]+/gu;
-const NO = new Set(
-  `not never no cannot n't don't doesn't isn't nicht kein nie pas jamais non no nunca mai não niet nooit nie inte ikke ei ne nem nu не`
-    .split(' ')
-    .map(fold),
-);
 /** Languages that write no blanks between words. */
 const UNSPACED = /[\u3040-\u30ff\u4e00-\u9fff]/;
+
+interface NegatingWord {
+  readonly at: number;
+  readonly isNegating: boolean;
+}
 
 /** All words of a text that say a result, in their order. */
 export function resultsIn(text: string): readonly ResultInText[] {
   const found: ResultInText[] = [];
-  let before: readonly string[] = [];
+  let before: readonly NegatingWord[] = []; // `not be Granted`: one word may stand between
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    const result = resultOfWord(word) ?? (UNSPACED.test(word) ? resultWithin(word) : undefined);
-    if (result !== undefined) found.push({ result, word, at: index, isNegated: before.some((each) => NO.has(each)) });
-    const isPart = text[index + word.length] === '-'; // `non-member Denied` denies no result
-    before = [...before.slice(-1), isPart ? '' : fold(word.replace('’', "'"))]; // `not be Granted`: one word may stand between
+    const whole = resultOfWord(word);
+    const result = whole ?? (UNSPACED.test(word) ? resultWithin(word) : undefined);
+    if (result !== undefined) {
+      const no = before.findLast(({ at, isNegating }) => isNegating && !isPartOfAnother(text, at, index));
+      const isNegated = no !== undefined || (whole === undefined && isNegation(word));
+      found.push({ result, word, at: index, isNegated, from: no?.at ?? index });
+    }
+    before = [...before.slice(-1), { at: index, isNegating: isNegation(word) }];
   }
   return found;
+}
+
+/** `non-member Denied` denies no result, `not-Granted` does. */
+function isPartOfAnother(text: string, from: number, to: number): boolean {
+  return /^[^\s-]+-[^\s-]+\s/.test(text.slice(from, to));
 }
 
 /** The longest words first: one may be the beginning of another. */
@@ -89,11 +100,32 @@ function resultWithin(word: string): AccessResult | undefined {
 }
 
 /**
- * The one result that a sentence names. `two` where it names both; a negated word counts only against the other:
- * `Denied, not Granted` is Denied, `must not be Granted` alone says nothing that is sure.
+ * The one result that a sentence names for sure (CMD-EXPECTATION). `two` where it names both; a negated word counts only against the
+ * other: `Denied, not Granted` is Denied. Whatever else denies, conditions or doubts leaves it without any.
  */
 export function resultOfText(text: string): AccessResult | 'two' | undefined {
   const plain = new Set(resultsIn(text).flatMap(({ result, isNegated }) => (isNegated ? [] : [result])));
   const [only] = plain;
-  return plain.size > 1 ? 'two' : only;
+  if (plain.size > 1) return 'two';
+  return only === undefined || leavesOpen(text) ? undefined : only;
+}
+
+/** Marks of failure, which people set before Denied too. */
+const CROSS = /[❌✗✘🚫⛔]/u;
+
+/** Whether a sentence denies, conditions or doubts the result that it names; `not Granted` beside `Denied` does not. */
+export function leavesOpen(sentence: string): boolean {
+  if (resultOfWord(sentence) !== undefined) return false;
+  const found = resultsIn(sentence);
+  const plain = new Set(found.flatMap(({ result, isNegated }) => (isNegated ? [] : [result])));
+  let rest = '';
+  let next = 0;
+  for (const { result, isNegated, from, at, word } of found) {
+    const isOther = isNegated && from < at && plain.size > 0 && !plain.has(result);
+    rest += sentence.slice(next, isOther ? from : at);
+    next = at + word.length;
+    if (!isOther) rest += word;
+  }
+  rest += sentence.slice(next);
+  return isDoubtful(rest) || (CROSS.test(sentence) && plain.has('Granted'));
 }

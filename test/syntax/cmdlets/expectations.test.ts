@@ -22,6 +22,7 @@ function read(text: string) {
 const ASK = 'Test-ApplicationAccessPolicy -Identity a -AppId b';
 const RULE = 'Test-ClientAccessRule -User a';
 const ROLE = 'Test-ServicePrincipalAuthorization Bot';
+const OPEN = ': it denies, conditions or doubts an answer, so it is taken for none';
 
 test.each<[string, string, readonly string[]]>([
   ['beside', `${ASK} # Granted\n${ASK}   # → Denied`, ['Granted', 'Denied']],
@@ -88,7 +89,7 @@ test.each<[string, string, readonly string[]]>([
   [
     'rules, denied in more words',
     `${RULE} # must not say Granted to her`,
-    ['-', '# must not say Granted to her: no answer of this test'],
+    ['-', `# must not say Granted to her${OPEN}`],
   ],
   [
     'not the one, so the other',
@@ -96,7 +97,26 @@ test.each<[string, string, readonly string[]]>([
     ['Denied', 'Denied', 'Denied', 'Granted'],
   ],
   ['not the one, after', `${ASK}\n# must not be Granted\n${ASK}\n# must not be Denied`, ['Denied', 'Granted']],
-  ['not the one, in more words', `${ASK} # if it is not Granted, wait\n${ASK} # not Granted yesterday`, ['-', '-']],
+  [
+    'not the one, in more words',
+    `${ASK} # if it is not Granted, wait\n${ASK} # not Granted yesterday`,
+    ['-', '-', `# if it is not Granted, wait${OPEN}`, `# not Granted yesterday${OPEN}`],
+  ],
+  [
+    'an open one takes its place before the test',
+    `# can't be Granted to her\n${ASK}\n# must be Denied\n${ASK}`,
+    ['-', 'Denied', `# can't be Granted to her${OPEN}`],
+  ],
+  [
+    'an open one after the test leaves room for the answer',
+    `${ASK}\n# if Granted, something is wrong\n# must be Denied`,
+    ['Denied', `# if Granted, something is wrong${OPEN}`],
+  ],
+  [
+    'open in other tests',
+    `${ROLE} # InScope: True would be wrong\n${RULE} # Denied is not what we want`,
+    ['-', '-', `# InScope: True would be wrong${OPEN}`, `# Denied is not what we want${OPEN}`],
+  ],
   ['other tests have none', 'Test-Message -User a # Denied', ['-']],
 ])('%s', (_, text, expected) => {
   expect(read(text)).toEqual(expected);

@@ -1,10 +1,11 @@
 /** What a comment says of the result of a test. */
 import type { ExpectedResult } from '../../../model/inventory/call.ts';
 import { fold } from '../../fold.ts';
-import { type AccessResult, resultOfText, resultOfWord } from '../result-words.ts';
+import { type AccessResult, leavesOpen, resultOfText, resultOfWord, resultsIn } from '../result-words.ts';
+import { doubtWords } from './doubt-words.ts';
 
-/** `two`: it names both results. `other`: it answers in a word that the test does not know. */
-export type CommentAnswer = ExpectedResult | 'two' | 'other';
+/** `two`: it names both results. `other`: it answers in a word that the test does not know. `open`: it denies, conditions or doubts one. */
+export type CommentAnswer = ExpectedResult | 'two' | 'other' | 'open';
 
 /** How a comment begins that is an answer. */
 const ANSWER =
@@ -28,10 +29,19 @@ const OTHER_ANSWERS =
 /** What a comment says that a call of this test must answer; undefined where it says nothing of that. */
 export function answerIn(comment: string, cmdlet: string): CommentAnswer | undefined {
   if (CONSENT.test(comment) && !isAnswer(comment) && !PROPERTY.test(comment)) return undefined;
-  if (cmdlet === 'Test-ClientAccessRule') return actionIn(comment);
   const answer =
-    cmdlet === 'Test-ApplicationAccessPolicy' ? (resultOfText(comment) ?? refusedAnswer(comment)) : inScopeOf(comment);
-  return answer ?? (OTHER_ANSWERS.test(comment) ? 'other' : undefined);
+    cmdlet === 'Test-ClientAccessRule'
+      ? actionIn(comment)
+      : cmdlet === 'Test-ApplicationAccessPolicy'
+        ? accessIn(comment)
+        : inScopeOf(comment);
+  const isOther = cmdlet !== 'Test-ClientAccessRule' && OTHER_ANSWERS.test(comment);
+  return answer ?? (isOther ? 'other' : undefined);
+}
+
+function accessIn(comment: string): CommentAnswer | undefined {
+  const answer = resultOfText(comment) ?? refusedAnswer(comment);
+  return answer ?? (resultsIn(comment).length > 0 ? 'open' : undefined);
 }
 
 /** The whole comment denies one answer, which leaves the other: `not Granted`, `must not be denied`, `expect no access`. */
@@ -41,10 +51,33 @@ const NO_ACCESS =
   /^[^\p{L}\p{N}]*(?:(?:expect(?:ed|s)?|results?|it|this|must|should|(?:must|should) (?:have|get)|has|gets)[\s:=→>-]+)?(?:no|(?:must|should) not (?:have|get)) access[^\p{L}\p{N}]*$/iu;
 
 function refusedAnswer(comment: string): AccessResult | undefined {
+  if (/[?？]/.test(comment)) return undefined;
   if (NO_ACCESS.test(comment)) return 'Denied';
   const [, word] = NOT_THIS.exec(comment) ?? [];
-  if (word === undefined) return undefined;
+  if (word === undefined) return refusedInTable(comment);
   return /^den/i.test(word) ? 'Granted' : 'Denied';
+}
+
+const refusals = doubtWords.flatMap(({ refusing }) =>
+  refusing.map((sentence) => {
+    const [before = '', behind = ''] = sentence.split('…').map((part) => fold(part.normalize('NFC')));
+    return { before, behind };
+  }),
+);
+
+/** The same in other languages: nothing but a phrase that refuses, and the word. */
+function refusedInTable(comment: string): AccessResult | undefined {
+  const letters = comment
+    .normalize('NFC')
+    .replace(/[’ʼ´′]/g, "'")
+    .replace(/["`*_“”„«»‚‘]|(?<!\p{L})'|'(?!\p{L})/gu, '');
+  const said = fold(letters.replace(/\s+/g, ' ').replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''));
+  for (const { before, behind } of refusals) {
+    if (!said.startsWith(before) || !said.endsWith(behind)) continue;
+    const result = resultOfWord(said.slice(before.length, said.length - behind.length));
+    if (result !== undefined) return result === 'Granted' ? 'Denied' : 'Granted';
+  }
+  return undefined;
 }
 
 /** The actions of rules, which are no words of another kind. */
@@ -56,12 +89,17 @@ const ACTION = /\b(?:(allowaccess|allowed|allows?|granted)|denyaccess|denied|den
 
 /** What a comment says that a connection must get: an action by its name, or another word for it where it is said to be the answer. */
 function actionIn(comment: string): CommentAnswer | undefined {
+  const answer = namedAction(comment);
+  const isSure = answer === undefined || answer === refusedAnswer(comment) || !leavesOpen(comment);
+  return isSure ? answer : 'open';
+}
+
+function namedAction(comment: string): AccessResult | 'two' | undefined {
   const refused = refusedAnswer(comment);
   if (refused !== undefined) return refused;
   const [, first = ''] = /^[^\p{L}\p{N}]*(\p{L}+)/u.exec(comment) ?? [];
   const isTold = RULE_ACTION.test(first) || /^(?:allowed|denied|granted)$/i.test(first) || ACTION_ALONE.test(comment);
   if (!isTold && !WISH.test(comment)) return resultOfWord(first);
-  if (/\b(?:not|never|no|cannot)\b|n['’]t\b/i.test(comment)) return 'other';
   const named = new Set(
     [...comment.matchAll(ACTION)].map(([, allowed]) => (allowed === undefined ? 'Denied' : 'Granted')),
   );
@@ -85,7 +123,7 @@ const CONSENT = /\b(?:consent|permissions?|roles?|rights?|consentement|zustimmun
 const OTHERS = /\b(?:any other|others?|anyone else|everyone else|otherwise|outside|außerhalb|hors|fuera|fora)\b/i;
 
 /** The value of InScope that a comment names; the word alone counts where it is the whole comment, or said to be the result. */
-function inScopeOf(comment: string): ExpectedResult | 'two' | undefined {
+function inScopeOf(comment: string): CommentAnswer | undefined {
   const named = new Set([...comment.matchAll(IN_SCOPE)].map(([, word = '']) => fold(word)));
   const [, told, whole] = ALONE.exec(comment) ?? [];
   const alone = told ?? whole;
@@ -93,5 +131,6 @@ function inScopeOf(comment: string): ExpectedResult | 'two' | undefined {
   if (named.size === 0) return undefined;
   const isSplit = /\btrue\b/i.test(comment) && /\bfalse\b/i.test(comment) && !OTHERS.test(comment);
   if (named.size > 1 || isSplit) return 'two';
+  if (leavesOpen(comment)) return 'open';
   return named.has('true') ? 'True' : 'False';
 }

@@ -114,6 +114,8 @@ export function evidenceIn(text: string, placeAt: (offset: number) => Place): Ta
       else if (seen) notes.push(noResult(row, columns));
       const isTest = expected !== undefined && expected !== 'two' && columns.app >= 0;
       if (isTest) calls.push(expectedCall(row, columns, expected, placeAt));
+      if (expected === undefined && resultsIn(plain(row.cells[columns.expected])).length > 0)
+        notes.push(noAnswer(row, columns));
     }
   }
   return { objects, calls, notes };
@@ -121,4 +123,9 @@ export function evidenceIn(text: string, placeAt: (offset: number) => Place): Ta
 
 function noResult(row: EvidenceRow, { result }: Columns): HostNote {
   return { kind: 'remark', offset: row.offset, text: plain(row.cells[result]), why: 'no result of a test' };
+}
+
+function noAnswer(row: EvidenceRow, { expected }: Columns): HostNote {
+  const why = 'it denies, conditions or doubts an answer, so it is taken for none';
+  return { kind: 'remark', offset: row.offset, text: plain(row.cells[expected]), why };
 }

@@ -1,7 +1,7 @@
 /** What the sentences and tables about tests say that they must answer. */
 import type { Call, ExpectedResult, Value } from '../../../model/inventory/call.ts';
 import { cited } from '../../cmdlets/citation.ts';
-import { resultsIn } from '../../cmdlets/result-words.ts';
+import { leavesOpen, resultsIn } from '../../cmdlets/result-words.ts';
 import { placesOf } from '../../place.ts';
 import { blocksOf } from '../blocks.ts';
 import { beginOf, type MappedText, wholeOf } from '../mapped-text.ts';
@@ -34,8 +34,9 @@ function scopeIn(sentence: string): readonly SentenceAnswer[] {
   }));
 }
 
-/** The one answer of this test that a text names, or undefined where it names none or two. */
+/** The one answer of this test that a text names, or undefined where it names none or two, or leaves it open. */
 function onlyAnswer({ answersIn }: Test, text: string): ExpectedResult | undefined {
+  if (leavesOpen(text)) return undefined;
   const [only, ...others] = new Set(answersIn(text).map(({ result }) => result));
   return others.length === 0 ? only : undefined;
 }
@@ -97,7 +98,7 @@ function readSentence(sentence: string, tests: readonly Test[], answers: TestAns
     return;
   }
   const first = mentions[0]?.test.answersIn(sentence)[0];
-  if (first === undefined) return;
+  if (first === undefined || leavesOpen(sentence)) return;
   const ahead = first.at < (mentions[0]?.at ?? 0); // `Granted for the first, Denied for the second`
   mentions.forEach(({ at, test }, index) => {
     const [from, to] = ahead
@@ -171,7 +172,8 @@ function readShownOutput(
   answers: TestAnswers,
 ): void {
   if (title === undefined || output === undefined || test === undefined || others.length > 0) return;
-  if (isCode(title) || !ANNOUNCED.test(title.text) || PAST.test(title.text) || !isListing(output)) return;
+  if (isCode(title) || !ANNOUNCED.test(title.text) || PAST.test(title.text) || leavesOpen(title.text)) return;
+  if (!isListing(output)) return;
   const words = [...output.text.matchAll(SHOWN)].map(([, word = '']) => word);
   give(answers, test, onlyAnswer(test, words.join(' ')));
 }

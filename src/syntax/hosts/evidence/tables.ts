@@ -1,5 +1,6 @@
 /** Tables of Markdown: a command in a cell ends with the cell. */
 
+import { isDoubtful } from '../../cmdlets/expectations/doubt.ts';
 import { unquotedLine } from '../blocks.ts';
 import { beginOf, linesOf, type MappedText, partOf, replaced, wholeOf } from '../mapped-text.ts';
 import { type Harvest, together } from '../passage.ts';
@@ -69,8 +70,8 @@ const EMPTY: MappedText = { text: '', offsets: new Int32Array(1) };
 
 /** The column that says what must come, or undefined. */
 export function expectedColumn(header: readonly string[]): number | undefined {
-  const found = header.findIndex((name) =>
-    /expect|should|must|soll|attendu|esperad|previst|verwacht|\bwant/i.test(name),
+  const found = header.findIndex(
+    (name) => /expect|should|must|soll|attendu|esperad|previst|verwacht|\bwant/i.test(name) && !isDoubtful(name),
   );
   return found < 0 ? undefined : found;
 }

@@ -19,6 +19,18 @@ describe('tables', () => {
     expect(expectations(text)).toEqual(['Granted', 'Denied', 'False']);
   });
 
+  it('of an answer that is denied or doubted take none, and say so', () => {
+    const text = `
+| Mailbox | App | Expected |
+|---|---|---|
+| ann@contoso.com | x | Granted |
+| bob@contoso.com | x | can't be Granted |
+`;
+    const { calls, notes } = readHosted(text, 'markdown');
+    expect(calls.map(({ place }) => place.line)).toEqual([4]);
+    expect(notes.map((note) => note.text)).toEqual(["can't be Granted"]);
+  });
+
   it('hold what was seen, and what was expected of tests that nobody wrote down', () => {
     const text = `
 > | User | Client ID | Expected | Actual |

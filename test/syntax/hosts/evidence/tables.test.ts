@@ -16,6 +16,8 @@ it.each([
   [['Test', 'Expected'], 1],
   [['Attendu', 'Vu'], 0],
   [['Mailbox', 'Result'], undefined],
+  [['Mailbox', 'Unexpected'], undefined],
+  [['Mailbox', 'Must never be'], undefined],
 ])('%j', (header, column) => {
   expect(expectedColumn(header)).toBe(column);
 });
