@@ -4,7 +4,7 @@ import type { Inventory } from '../../model/inventory/inventory.ts';
 import type { Readings, SomeReadings } from '../../model/readings.ts';
 import { isGuid } from '../../syntax/recipients.ts';
 import { type AccessAnswers, accessAnswers } from '../answers/access-answers.ts';
-import { connectionAnswers } from '../answers/connection-answers.ts';
+import { connectionAnswers } from '../answers/connections/connection-answers.ts';
 import type { AnswerClaim } from './questions/answer-claims.ts';
 
 /** Answers about apps and about connections. */

@@ -6,7 +6,7 @@ import type { ExportedObject, Place } from '../../model/inventory/call.ts';
 import type { HeldPolicy, Inventory } from '../../model/inventory/inventory.ts';
 import { fold } from '../../syntax/fold.ts';
 import type { AccessAnswers } from '../answers/access-answers.ts';
-import { connectionWords } from '../answers/connection-words.ts';
+import { connectionWords } from '../answers/connections/connection-words.ts';
 import type { Answerers } from './answerers.ts';
 import { accessCauses } from './causes/causes.ts';
 import { connectionCauses } from './causes/connections.ts';
@@ -75,7 +75,7 @@ function wayOf(app: string, via = ''): string {
   return `${fold(app)}\n${fold(via)}`;
 }
 
-/** One answer for all mailboxes that the policies of an app cannot tell apart. */
+/** One answer for all mailboxes that the policies of an app cannot tell apart: a hundred thousand checks share it, and not its words alone. */
 function briefAnswers(access: AccessAnswers): CheckContext['brief'] {
   const apps = new Map<
     string,

@@ -3,7 +3,7 @@ import type { AccessQuestion, Uncovered } from '../../model/generated/wire.gener
 import type { Inventory } from '../../model/inventory/inventory.ts';
 import { fold } from '../../syntax/fold.ts';
 import type { AccessAnswers } from '../answers/access-answers.ts';
-import { appAndMailbox } from './questions/app-and-mailbox.ts';
+import { appNamed } from '../answers/apps.ts';
 import { recordable } from './record-questions.ts';
 import type { ExpectedRow } from './tables/expectation-rows.ts';
 
@@ -15,18 +15,19 @@ export function uncoveredBy(
 ): Uncovered | undefined {
   const asked = questionsIn(rows);
   if (asked.length === 0) return undefined;
-  const apps = new Set<string>();
-  const mailboxes = new Set<string>();
-  for (const { appId, mailbox } of asked) {
-    const found = appAndMailbox({ kind: 'access', app: appId, mailbox }, access);
-    apps.add(fold(found.kind === 'both' ? found.app : appId));
-    if (found.kind === 'both') mailboxes.add(found.mailbox.id);
-  }
+  const apps = new Set([...new Set(asked.map(({ appId }) => appId))].map((text) => idOf(text, access)));
+  const names = new Set(asked.map(({ mailbox }) => mailbox));
+  const mailboxes = new Set([...names].map(access.mailboxNamed).flatMap((named) => ('id' in named ? [named.id] : [])));
   const known = recordable(inventory.state, access);
   return {
     apps: known.apps.filter((appId) => !apps.has(fold(appId))),
     mailboxes: known.mailboxes.filter(({ id }) => !mailboxes.has(id)).map(({ name }) => name),
   };
+}
+
+function idOf(text: string, { apps }: AccessAnswers): string {
+  const app = appNamed(text, apps);
+  return fold(app.ok ? app.value : text);
 }
 
 /** What is seen live says nothing of what must come out. */

@@ -15,6 +15,15 @@ describe('what is in no row', () => {
     });
   });
 
+  it('knows an app by its display name too', () => {
+    const files = {
+      'a.ps1': FENCE,
+      'sp.csv': `DisplayName,AppId,ObjectId\nMail robot,${APP},99999999-2222-4333-8444-555555555555\n`,
+      'e.csv': 'appId,mailbox,access\nmail robot,lena@contoso.com,Granted\n',
+    };
+    expect(verified(files).uncovered).toEqual({ apps: [], mailboxes: ['omar@contoso.com'] });
+  });
+
   it('is nothing that is said without a table of what must come out', () => {
     expect(verified({ 'a.ps1': FENCE })).not.toHaveProperty('uncovered');
     expect(uncovered(`appId,mailbox,seen\n${APP},lena@contoso.com,200\n`)).toBeUndefined();
