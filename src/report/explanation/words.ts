@@ -52,12 +52,15 @@ export function overallWords({ because, ...answer }: ReasonedAnswer): string {
   return answerWords({ ...answer, ...defined({ because: because?.replace(/: as .*/s, '') }) });
 }
 
-/** Below an answer that depends: the one that is taken with its grounds, and why another is not known. */
-export function dependsWords(answer: ReasonedAnswer): readonly string[] {
+/** Below an answer that depends: the one that is taken with its grounds, which each case has of its own, and why another is not known. */
+export function dependsWords(answer: ReasonedAnswer, cases: readonly ConnectionCase[] = []): readonly string[] {
   const { depends } = answer;
   if (!isDependent(answer)) return depends.map(underWords);
-  const taken = `taken here: ${answer.answer} (${readingTaken(answer)}), ${groundsOf(answer)}`;
-  return [taken, ...depends.filter(({ because }) => because !== undefined).map(underWords)];
+  const grounds = cases.length > 0 ? '' : `, ${groundsOf(answer)}`;
+  return [
+    `taken here: ${answer.answer} (${readingTaken(answer)})${grounds}`,
+    ...depends.filter(({ because }) => because !== undefined).map(underWords),
+  ];
 }
 
 function underWords(other: OtherAnswer): string {

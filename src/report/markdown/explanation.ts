@@ -60,17 +60,17 @@ export function printExplanationMarkdown(explanation: Explanation): string {
 function printAnswer(answer: ReasonedAnswer, cases: readonly ConnectionCase[]): readonly string[] {
   const hasCases = cases.length > 0;
   const steps = hasCases ? stepsBefore(answer, cases) : stepsOf(answer);
-  const grounds = isDependent(answer) ? '' : groundsOf(answer);
+  const grounds = hasCases || isDependent(answer) ? '' : groundsOf(answer);
   return [
     '',
     `**${escapeMarkdown(hasCases ? overallWords(answer) : answerWords(answer))}**${grounds === '' ? '' : ` ${escapeMarkdown(grounds)}`}`,
-    ...others(answer),
+    ...others(answer, cases),
     ...(steps.length === 0 ? [] : ['', `### ${stepsTitle(cases)}`, '', ...numbered(steps)]),
   ];
 }
 
-function others(answer: ReasonedAnswer): readonly string[] {
-  const words = dependsWords(answer);
+function others(answer: ReasonedAnswer, cases: readonly ConnectionCase[] = []): readonly string[] {
+  const words = dependsWords(answer, cases);
   return words.length === 0 ? [] : ['', ...bullets(words)];
 }
 

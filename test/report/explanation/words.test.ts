@@ -72,6 +72,8 @@ describe('words of an answer', () => {
     ]);
     const taken = 'taken here: Granted (nested-groups=transitive), AAP-RESTRICT-GRANTS (documented)';
     expect(dependsWords(granted)).toEqual([taken]);
+    const each = { protocols: ['REST'], authenticationTypes: [], answer } as const;
+    expect(dependsWords(granted, [each])).toEqual(['taken here: Granted (nested-groups=transitive)']);
     const notKnown = { ...other, answer: 'not known', because: 'x' } as const;
     expect(dependsWords({ ...granted, depends: [notKnown] })).toEqual([
       taken,

@@ -25,8 +25,9 @@ export const PART_OF: Readonly<Record<Condition['kind'], Part>> = {
   filter: 'recipient',
 };
 
-/** What people have where no rule asks: an office and a person. */
-const PLAIN = { clientIPAddress: '192.0.2.10', username: 'contoso\\lena' } as const;
+/** What people have where no rule asks: an office, a person, and one of another firm. */
+const ADDRESS = '192.0.2.10';
+const USERNAMES = ['contoso\\lena', 'fabrikam\\omar'] as const;
 
 /** Of the mailbox, where no rule compares with any. */
 const TOWN = 'Bergen';
@@ -50,8 +51,12 @@ export function askedValues(
   rules: readonly Rule[],
   under: Interpretation,
 ): AskedValues {
-  const addresses = new Set([PLAIN.clientIPAddress, ...conditions.flatMap(addressesOf)]);
-  const usernames = new Set([PLAIN.username, ...conditions.flatMap((each) => usernamesOf(each, under))]);
+  const addresses = new Set([ADDRESS, ...conditions.flatMap(addressesOf)]);
+  const usernames = new Set([
+    ...USERNAMES,
+    ...conditions.flatMap((each) => usernamesOf(each, under)),
+    ...usernamesOfBoth(conditions),
+  ]);
   return {
     signIn: signIns(rules),
     address: [...addresses].map((clientIPAddress) => ({ clientIPAddress })),
@@ -76,32 +81,60 @@ function addressesOf(condition: Condition): readonly string[] {
     .map(printAddress);
 }
 
-/** Accounts that a pattern fits, and those that one a letter beside it fits. */
+/** Accounts that a pattern fits, and one that fits only what a small edit makes of it. */
 function usernamesOf(condition: Condition, under: Interpretation): readonly string[] {
   if (condition.kind !== 'usernames') return [];
-  return condition.values.flatMap((pattern) =>
-    [pattern, ...patternEdits(pattern.text).map(starPattern)].flatMap((each) => accountsFor(each, under)),
+  const fits = under.semantics.patternMatches;
+  return condition.values.flatMap((pattern) => {
+    const own = accountsFor(pattern).filter((each) => fits(pattern, each, under));
+    const beside = patternEdits(pattern.text)
+      .map(starPattern)
+      .filter((edited) => own.every((each) => fits(edited, each, under)))
+      .flatMap((edited) =>
+        accountsFor(edited)
+          .filter((each) => fits(edited, each, under) && !fits(pattern, each, under))
+          .slice(0, 1),
+      );
+    return [...own.slice(0, 1), ...beside];
+  });
+}
+
+/** Patterns that are combined with each other. */
+const COMBINED = 40;
+
+/** Accounts that fit two patterns, of which one is open at its end and the other at its beginning: `contoso\svc*` and `*@contoso.com`. */
+function usernamesOfBoth(conditions: readonly Condition[]): readonly string[] {
+  const texts = conditions
+    .flatMap((each) => (each.kind === 'usernames' ? each.values.map(({ text }) => text) : []))
+    .slice(0, COMBINED);
+  if (texts.length < 2) return [];
+  const all = [...new Set([...texts, ...texts.flatMap(patternEdits)])];
+  const begun = all.filter((text) => text.endsWith('*') && text.includes('\\'));
+  const ended = all.filter((text) => text.startsWith('*') && !text.includes('\\'));
+  return begun.flatMap((one) =>
+    ended.flatMap((other) => accountsFor(starPattern(`${one.slice(0, -1)}${other.slice(1)}`)).slice(0, 1)),
   );
 }
 
-/** What stands for a star in front of the backslash, and behind it or where there is none. */
 const DOMAINS = ['contoso', 'fabrikam'] as const;
-const USERS = ['', 'lena'] as const;
 
-/** Accounts that the pattern fits, the shortest and a longer one; `contoso\jeff` for `jeff`, which fits none. */
-function accountsFor(pattern: Pattern, under: Interpretation): readonly string[] {
-  const all = USERS.flatMap((user) => DOMAINS.flatMap((domain) => spelled(pattern.parts, domain, user)));
-  const accounts = [...new Set(all)].filter((each) => ACCOUNT.test(each));
-  const fitting = accounts.filter((each) => under.semantics.patternMatches(pattern, each, under));
-  return fitting.length > 0 ? fitting : accounts.slice(0, 1);
+/** Accounts that are spelled as the pattern is, each star replaced; where it asks for no domain, in one of ours before any other. */
+function accountsFor({ parts }: Pattern): readonly string[] {
+  const at = parts.findIndex((part) => part.includes('\\'));
+  const texts = DOMAINS.map((domain) =>
+    parts.reduce((before, part, index) => `${before}${index <= at ? domain : userAfter(before)}${part}`),
+  );
+  const bare = texts.map((text) => (text === '' ? 'lena' : text));
+  const accounts =
+    at >= 0
+      ? texts
+      : [...bare.map((user, index) => `${DOMAINS[index] ?? ''}\\${user}`), ...bare.map((domain) => `${domain}\\lena`)];
+  return [...new Set(accounts)].filter((each) => ACCOUNT.test(each));
 }
 
-function spelled(parts: readonly string[], domain: string, user: string): readonly string[] {
-  const at = parts.findIndex((part) => part.includes('\\'));
-  const text = parts.reduce((before, part, index) => `${before}${index <= at ? domain : user}${part}`);
-  if (at >= 0) return [text];
-  const plain = text === '' ? 'lena' : text;
-  return [`${domain}\\${plain}`, `${plain}\\lena`];
+/** `contoso\svc*` fits `contoso\svc-lena`. */
+function userAfter(text: string): string {
+  return /[a-z0-9]$/i.test(text) ? '-lena' : 'lena';
 }
 
 /** Text, one backslash, text; no star. */

@@ -34,8 +34,9 @@ export function ruleConnections(rules: readonly Rule[], readings: Readings, chos
 }
 
 interface Search {
-  /** All of them on. */
   readonly rules: readonly Rule[];
+  /** The same, on wherever they are off. */
+  readonly active: readonly Rule[];
   readonly under: Interpretation;
   readonly end: Action | 'none';
   /** What the rule alone asks about. */
@@ -52,14 +53,14 @@ const LOOKS = 4_000;
 /** Values of other rules with which a rule is asked about. */
 const OTHERS = 60;
 
-function searchIn(given: readonly Rule[], readings: Readings, chosen: SomeReadings): Search {
+function searchIn(rules: readonly Rule[], readings: Readings, chosen: SomeReadings): Search {
   const under: Interpretation = { readings, semantics: reference };
-  const rules = given.map((rule): Rule => ({ ...rule, enabled: true, scope: 'All' }));
   const all = askedValues(conditionsOf(rules), rules, under);
   const own = rules.map((rule) => askedValues(conditionsOf([rule]), rules, under));
   const fitting = rules.map((rule, at) => fittingValues(rule, own[at] ?? all, all, under));
   return {
     rules,
+    active: rules.map((rule): Rule => ({ ...rule, enabled: true })),
     under,
     end: endOf(readings, chosen),
     ownOf: (at) => own[at] ?? all,
@@ -106,44 +107,46 @@ function isMetIn(parts: readonly Part[], rule: Rule, client: Client, under: Inte
 
 /** One for each value of the rule, one that a rule above decides otherwise, and one that comes through a middle tier. */
 function connectionsFor(search: Search, at: number): readonly Connection[] {
-  const { rules, ownOf } = search;
-  const rule = rules[at];
+  const rule = search.active[at];
   if (rule === undefined) return [];
-  const asked = new Set(
-    conditionsOf([rule])
-      .map(({ kind }) => PART_OF[kind])
-      .concat('signIn'),
-  );
+  const asked = new Set<Part>(['signIn', ...conditionsOf([rule]).map(({ kind }) => PART_OF[kind])]);
   const around = PARTS.filter((part) => asked.has(part)).flatMap((part) =>
-    ownOf(at)[part].flatMap((value) => bestFor(search, at, part, value)),
+    search.ownOf(at)[part].flatMap((value) => bestFor(search, at, part, value)),
   );
-  const [usual] = around;
-  const apart: readonly Connection[] = usual === undefined ? [] : [{ ...usual, middleTier: 'thirdParty' }];
-  return [...around, ...aboveOf(search, at), ...apart];
+  const [usual] = around
+    .filter(({ connection }) => applies(rule, toClient(connection), search.under).kind === 'applies')
+    .sort((one, other) => other.rank - one.rank);
+  const apart: readonly Connection[] =
+    usual === undefined || rule.scope === undefined ? [] : [{ ...usual.connection, middleTier: 'thirdParty' }];
+  return [...around.map(({ connection }) => connection), ...aboveOf(search, at), ...apart];
+}
+
+/** A connection with how well it shows what a rule does: 0 to BEST. */
+interface Ranked {
+  readonly connection: Connection;
+  readonly rank: number;
 }
 
 /** Of the connections with this value, which the rule may or may not be about, the one that shows best what the rule does. */
-function bestFor(search: Search, at: number, part: Part, value: Partial<Connection>): readonly Connection[] {
+function bestFor(search: Search, at: number, part: Part, value: Partial<Connection>): readonly Ranked[] {
   const fitting = search.fittingOf(at);
   const lists = PARTS.filter((each) => each !== part).map((each) => fitting[each]);
-  let best: readonly Connection[] = [];
-  let rank = -1;
+  let best: Ranked | undefined;
   for (const parts of combinations(lists, search.tries)) {
     const connection: Connection = Object.assign({}, START, value, ...parts);
-    const found = rankOf(search, at, part, connection);
-    if (found <= rank) continue;
-    [best, rank] = [[connection], found];
-    if (found === BEST) break;
+    const rank = rankOf(search, at, part, connection);
+    if (best === undefined || rank > best.rank) best = { connection, rank };
+    if (rank === BEST) break;
   }
-  return best;
+  return best === undefined ? [] : [best];
 }
 
 /** The action is another one if this rule does not apply, also where the reading of CAR-NO-RULE is the usual one. */
 const BEST = 3;
 
 /** 0: the rule does not come into question; 1: it changes nothing; 2: it does, under another reading of CAR-NO-RULE. */
-function rankOf({ rules, under, end }: Search, at: number, part: Part, connection: Connection): number {
-  const rule = rules[at];
+function rankOf({ rules, active, under, end }: Search, at: number, part: Part, connection: Connection): number {
+  const rule = active[at];
   const client = toClient(connection);
   const appliesTo = (each: Rule): boolean => applies(each, client, under).kind === 'applies';
   if (rule === undefined || rules.slice(0, at).some(appliesTo)) return 0;

@@ -54,7 +54,8 @@ export function patternEdits(text: string): readonly string[] {
   const open = first.includes('\\') ? [`*${text.slice(first.indexOf('\\'))}`] : [];
   const unstarred = first === '' ? [text.slice(1)] : [];
   const edits = [...shorter, ...cut, ...starred, ...open, ...unstarred];
-  return [...new Set(edits)].filter((each) => each !== text && !each.includes('**') && parsePattern(each).ok);
+  const isWhole = (each: string): boolean => each.includes('\\') === text.includes('\\') && !each.includes('**');
+  return [...new Set(edits)].filter((each) => each !== text && isWhole(each) && parsePattern(each).ok);
 }
 
 const OPPOSITES: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {

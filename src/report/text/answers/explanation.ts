@@ -54,11 +54,11 @@ function printAnswer(answer: ReasonedAnswer, cases: readonly ConnectionCase[], s
   const hasCases = cases.length > 0;
   const steps = hasCases ? stepsBefore(answer, cases) : stepsOf(answer);
   const words = printable(hasCases ? overallWords(answer) : answerWords(answer));
-  const grounds = isDependent(answer) ? '' : groundsOf(answer);
+  const grounds = hasCases || isDependent(answer) ? '' : groundsOf(answer);
   const line = wrap(`${words}${grounds === '' ? '' : `  ${grounds}`}`).split('\n');
   return [
     ...line.map((each) => toneOf(answer, style)(each)),
-    ...indented(dependsWords(answer), '  '),
+    ...indented(dependsWords(answer, cases), '  '),
     '',
     ...(steps.length === 0 ? [] : [style.bold(stepsTitle(cases)), ...numbered(steps), '']),
   ];

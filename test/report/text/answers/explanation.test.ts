@@ -76,6 +76,15 @@ describe('printExplanation', () => {
     expect(understood).toBeLessThan(lines.indexOf('as REST: DenyAccess'));
   });
 
+  it('leaves the grounds to the cases where all have one answer', () => {
+    const made = explain('car-remote-powershell-over-rest', { connection: { path: '/adminapi/', username: 'a\\b' } });
+    const [one] = made.cases ?? [];
+    if (one === undefined || made.answer === undefined) throw new Error('no case');
+    const answer = { ...made.answer, answer: 'DenyAccess', decidedBy: ['Nobody else'], depends: [] } as const;
+    const { because: _, ...known } = answer;
+    expect(print({ ...made, answer: known })).toContain('DenyAccess');
+  });
+
   it('has lines of many, and counts those that are too many', () => {
     const whole = print(explain('appid-case-and-several-policies', {}));
     expect(whole.some((line) => line.startsWith('    RestrictAccess on `Sales` (2 members)'))).toBe(true);
