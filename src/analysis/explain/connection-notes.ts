@@ -5,7 +5,7 @@ import type { Inventory } from '../../model/inventory/inventory.ts';
 import { printPlace } from '../../syntax/place.ts';
 import { plural } from '../../syntax/quantities.ts';
 import { quote } from '../../syntax/terminal-text.ts';
-import type { ConnectionAnswer } from '../answers/connection-answers.ts';
+import type { ConnectionAnswer } from '../answers/connections/connection-answers.ts';
 import { protocolsOf } from '../answers/connections/connection-cases.ts';
 import type { OpenRule } from '../answers/connections/open-rules.ts';
 

@@ -2,8 +2,8 @@
 
 import { defined } from '../../model/defined.ts';
 import type { AskedConnection } from '../../model/generated/wire.generated.ts';
-import { connectionAnswers } from '../answers/connection-answers.ts';
-import { connectionWords } from '../answers/connection-words.ts';
+import { connectionAnswers } from '../answers/connections/connection-answers.ts';
+import { connectionWords } from '../answers/connections/connection-words.ts';
 import type { Goal } from './changes/change-sets.ts';
 import { connectionChanges } from './changes/connection-changes.ts';
 import { changeFields, changeNotes } from './changes-found.ts';

@@ -6,7 +6,7 @@ import type { HeldRule } from '../../../model/inventory/inventory.ts';
 import type { Readings } from '../../../model/readings.ts';
 import { reference } from '../../../reference/reference.ts';
 import { canonicalJson } from '../../../syntax/json/json.ts';
-import type { ConnectionAnswers } from '../../answers/connection-answers.ts';
+import type { ConnectionAnswers } from '../../answers/connections/connection-answers.ts';
 import { actionsOf, decidersOf, ruleVerdict } from '../../answers/connections/deciders.ts';
 import type { OpenRule } from '../../answers/connections/open-rules.ts';
 import { askedAbout } from './asked-about.ts';

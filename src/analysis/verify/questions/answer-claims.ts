@@ -39,14 +39,19 @@ export function claimOf(row: ExpectedRow, given: CheckKind): AnswerClaim {
   const { place, question, expected, under, asPrinted, isStatus, time, via } = row;
   const asked: TestQuestion =
     question.chapter === 'client-access-rules'
-      ? { kind: 'connection', connection: askedConnection(question.when) }
+      ? { kind: 'connection', connection: askedConnection(question.when, row.leavesAttributes === true) }
       : { kind: 'access', app: question.when.appId, mailbox: question.when.mailbox };
   return { kind, place, asked, expected, under, ...defined({ asPrinted, isStatus, time, via }) };
 }
 
-/** Null means the same as absent. */
-function askedConnection({ caller, middleTier, ...connection }: Connection): AskedConnection {
-  return { ...connection, ...defined({ caller: caller ?? undefined, middleTier: middleTier ?? undefined }) };
+/** Null means the same as absent. Attributes that are left out are looked up in the files, as `explain` does. */
+function askedConnection(
+  { caller, middleTier, recipient, ...connection }: Connection,
+  leavesAttributes: boolean,
+): AskedConnection {
+  const attributes = leavesAttributes ? undefined : recipient;
+  const more = { caller: caller ?? undefined, middleTier: middleTier ?? undefined, recipient: attributes };
+  return { ...connection, ...defined(more) };
 }
 
 function ofExpectation({ cmdlet, parameters, expect, place }: CallExpectation): readonly AnswerClaim[] {

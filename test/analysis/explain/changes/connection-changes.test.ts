@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { connectionAnswers } from '../../../../src/analysis/answers/connection-answers.ts';
+import { connectionAnswers } from '../../../../src/analysis/answers/connections/connection-answers.ts';
 import { connectionChanges } from '../../../../src/analysis/explain/changes/connection-changes.ts';
 import { defaultReadings } from '../../../../src/model/generated/axes.generated.ts';
 import type { AskedConnection } from '../../../../src/model/generated/wire.generated.ts';

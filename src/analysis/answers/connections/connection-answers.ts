@@ -1,6 +1,6 @@
 /** What client access rules of people's own files decide for a connection that is known in part, with reasons and places. */
 
-import { defined } from '../../model/defined.ts';
+import { defined } from '../../../model/defined.ts';
 import type {
   AskedConnection,
   ConnectionCase,
@@ -8,20 +8,20 @@ import type {
   Place,
   ReasonedAnswer,
   ReasonStep,
-} from '../../model/generated/wire.generated.ts';
-import type { Readings, SomeReadings } from '../../model/readings.ts';
-import type { Semantics } from '../../reference/semantics.ts';
-import { statusOf } from '../../syntax/cite.ts';
-import { canonicalJson } from '../../syntax/json/json.ts';
-import { printPlace } from '../../syntax/place.ts';
-import { shorten } from '../../syntax/terminal-text.ts';
-import { casesOf, type OneCase } from './connections/connection-cases.ts';
-import { joinCases } from './connections/join-cases.ts';
-import { attributeFinder } from './connections/mailbox-attributes.ts';
-import { type OpenRule, openRules, type RuleSources } from './connections/open-rules.ts';
-import { deciderWords, decisionOf, decisionSteps, type RuleDecision } from './connections/rule-decision.ts';
-import { protocolsOfPath } from './connections/virtual-directories.ts';
-import { onceEach } from './once-each.ts';
+} from '../../../model/generated/wire.generated.ts';
+import type { Readings, SomeReadings } from '../../../model/readings.ts';
+import type { Semantics } from '../../../reference/semantics.ts';
+import { statusOf } from '../../../syntax/cite.ts';
+import { canonicalJson } from '../../../syntax/json/json.ts';
+import { printPlace } from '../../../syntax/place.ts';
+import { shorten } from '../../../syntax/terminal-text.ts';
+import { onceEach } from '../once-each.ts';
+import { casesOf, type OneCase } from './connection-cases.ts';
+import { joinCases } from './join-cases.ts';
+import { attributeFinder } from './mailbox-attributes.ts';
+import { type OpenRule, openRules, type RuleSources } from './open-rules.ts';
+import { deciderWords, decisionOf, decisionSteps, type RuleDecision } from './rule-decision.ts';
+import { protocolsOfPath } from './virtual-directories.ts';
 
 /** The answer to a connection. */
 export interface ConnectionAnswer {

@@ -1,6 +1,6 @@
 /** A connection in words: the same in every command. */
-import type { AskedConnection, Caller, Connection, Recipient } from '../../model/generated/wire.generated.ts';
-import { quote } from '../../syntax/terminal-text.ts';
+import type { AskedConnection, Caller, Connection, Recipient } from '../../../model/generated/wire.generated.ts';
+import { quote } from '../../../syntax/terminal-text.ts';
 
 /** ``POP3 with BasicAuthentication from 192.0.2.5 as contoso\lena``; of a part that is not said nothing, of a blank attribute neither. */
 export function connectionWords(asked: AskedConnection | Connection): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { connectionWords } from '../../../src/analysis/answers/connection-words.ts';
+import { connectionWords } from '../../../../src/analysis/answers/connections/connection-words.ts';
 
 describe('connectionWords', () => {
   it('say all that is said', () => {

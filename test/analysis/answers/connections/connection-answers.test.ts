@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { connectionAnswers } from '../../../src/analysis/answers/connection-answers.ts';
-import { decider } from '../../../src/analysis/answers/decider.ts';
-import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
-import type { AskedConnection } from '../../../src/model/generated/wire.generated.ts';
-import type { SomeReadings } from '../../../src/model/readings.ts';
-import { connection, rules } from '../../reference/questions.ts';
-import { caseInventory, inventoryOf } from '../inventory/reading.ts';
+import { connectionAnswers } from '../../../../src/analysis/answers/connections/connection-answers.ts';
+import { decider } from '../../../../src/analysis/answers/decider.ts';
+import { defaultReadings } from '../../../../src/model/generated/axes.generated.ts';
+import type { AskedConnection } from '../../../../src/model/generated/wire.generated.ts';
+import type { SomeReadings } from '../../../../src/model/readings.ts';
+import { connection, rules } from '../../../reference/questions.ts';
+import { caseInventory, inventoryOf } from '../../inventory/reading.ts';
 
 const ask = (script: string, asked: AskedConnection, chosen: SomeReadings = {}) =>
   connectionAnswers(inventoryOf({ 'a.ps1': script }), { ...defaultReadings, ...chosen }, chosen).answer(asked);
