@@ -1,18 +1,25 @@
 /** Lists of members: rows that name their group, and listings of one group. */
 import type { Call, ExportedObject, Note, Place } from '../../model/inventory/call.ts';
 import { quote } from '../../syntax/terminal-text.ts';
-import { showMember } from './objects.ts';
+import { recipientFacts, showMember } from './objects.ts';
+import { listMembers, namingOf, putMember } from './tenant/members.ts';
 import { factsOf, isGroupLike } from './tenant/recipient-facts.ts';
-import { type RecipientEntry, setMembers } from './tenant/recipients.ts';
+import type { MemberNaming, RecipientEntry } from './tenant/recipients.ts';
 import type { Tenant } from './tenant/tenant.ts';
 import { text } from './values.ts';
+
+/** Members in the order of the text, and where their list begins. */
+interface MemberList {
+  readonly place: Place;
+  readonly members: Map<RecipientEntry, MemberNaming>;
+}
 
 /** The members of one text, by group, until the list ends: then they are all that the group has. */
 export class MemberLists {
   readonly #tenant: Tenant;
   readonly #file: string;
   readonly #notes: Note[];
-  readonly #lists = new Map<RecipientEntry | undefined, Map<RecipientEntry, Place>>();
+  readonly #lists = new Map<RecipientEntry | undefined, MemberList>();
 
   constructor(tenant: Tenant, file: string, { notes }: { readonly notes: Note[] }) {
     this.#notes = notes;
@@ -22,9 +29,11 @@ export class MemberLists {
 
   take(object: ExportedObject, above: Call | undefined): void {
     const group = this.#groupOf(object, above);
-    const list = this.#lists.get(group) ?? new Map<RecipientEntry, Place>();
+    const list = this.#lists.get(group) ?? { place: object.place, members: new Map() };
     this.#lists.set(group, list);
-    if (!isEmptyRow(object)) list.set(showMember(this.#tenant, object, group), object.place);
+    if (isEmptyRow(object)) return;
+    const naming = namingOf(recipientFacts(object.properties), object.place);
+    putMember(list.members, showMember(this.#tenant, object, group), naming);
   }
 
   #groupOf({ properties, place }: ExportedObject, above: Call | undefined): RecipientEntry | undefined {
@@ -34,7 +43,7 @@ export class MemberLists {
     const name = named ?? listed;
     if (name === undefined) return undefined;
     const [found] = this.#tenant.recipients.find(name);
-    const group = found ?? this.#tenant.recipients.mention(factsOf(name), place, 'MailUniversalSecurityGroup');
+    const group = found ?? this.#tenant.recipients.mention(factsOf(name), place, 'group');
     if (named !== undefined) group.mentioned = false;
     if (!isGroupLike(group.facts)) this.#tenant.recipients.rename(group, { type: 'MailUniversalSecurityGroup' });
     return group;
@@ -42,11 +51,12 @@ export class MemberLists {
 
   /** The lists that have ended are taken over. */
   end(): void {
-    for (const [group, members] of this.#lists) {
+    for (const [group, { place: begin, members }] of this.#lists) {
       const whose = group ?? this.#onlyGroup();
-      if (whose !== undefined) setMembers(whose, members);
-      const [place] = members.values();
-      if (group !== undefined || place === undefined) continue;
+      if (whose !== undefined) listMembers(whose, members, begin, this.#tenant.remarks);
+      const [first] = members.values();
+      if (group !== undefined || first === undefined) continue;
+      const { place } = first;
       const name = whose?.facts.displayName ?? whose?.facts.name ?? whose?.facts.primarySmtpAddress ?? '';
       const why =
         whose === undefined

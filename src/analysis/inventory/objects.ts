@@ -7,8 +7,9 @@ import type { Recipient as Attributes, ClientAccessRule, RecipientType } from '.
 import type { ExportedObject, Value } from '../../model/inventory/call.ts';
 import { fold } from '../../syntax/fold.ts';
 import { showRoleObject } from './role-objects.ts';
+import { listMembers, namingOf, putMember } from './tenant/members.ts';
 import { factsOf, isGroupLike, type RecipientFacts } from './tenant/recipient-facts.ts';
-import { type RecipientEntry, setMembers } from './tenant/recipients.ts';
+import type { MemberNaming, RecipientEntry } from './tenant/recipients.ts';
 import type { Tenant } from './tenant/tenant.ts';
 import { isUnmodelled, NO_CHAPTER } from './tenant/wire-call.ts';
 import { listOf, text, textsOf } from './values.ts';
@@ -99,7 +100,8 @@ function showPolicy(
     return lost['AccessRight'] === undefined ? 'it has no AccessRight' : 'its AccessRight is not known';
   const scope = scopeOf(tenant, properties, place);
   const members = properties['Members'];
-  if (Array.isArray(members)) setMembers(scope, membersNamed(tenant, scope, textsOf(members), place));
+  if (Array.isArray(members))
+    listMembers(scope, membersNamed(tenant, scope, textsOf(members), place), place, tenant.remarks);
   for (const appId of appIds) {
     tenant.policies.show({
       accessRight: right,
@@ -142,7 +144,7 @@ function scopeOf(
   };
   const known = Object.keys(facts).length > 0;
   const name = `the scope of ${place.file ?? 'the text'}:${place.line}`;
-  return tenant.recipients.mention(known ? facts : { name }, place, 'MailUniversalSecurityGroup');
+  return tenant.recipients.mention(known ? facts : { name }, place, 'group');
 }
 
 function membersNamed(
@@ -150,8 +152,12 @@ function membersNamed(
   group: RecipientEntry,
   names: readonly string[],
   place: ExportedObject['place'],
-): ReadonlyMap<RecipientEntry, ExportedObject['place']> {
-  return new Map(tenant.recipientsNamed(names, place, group).map((member) => [member, place]));
+): ReadonlyMap<RecipientEntry, MemberNaming> {
+  const members = new Map<RecipientEntry, MemberNaming>();
+  tenant.recipientsNamed(names, place, group).forEach((member, index) => {
+    putMember(members, member, namingOf(factsOf(names[index] ?? ''), place));
+  });
+  return members;
 }
 
 /** A recipient, a mailbox, a user or a group, with its members where they are listed. */
@@ -163,7 +169,7 @@ export function showRecipient(tenant: Tenant, object: ExportedObject): Recipient
   const { Members: members } = properties;
   if (Array.isArray(members)) {
     if (entry.facts.type === undefined) tenant.recipients.rename(entry, { type: 'MailUniversalSecurityGroup' });
-    setMembers(entry, membersNamed(tenant, entry, textsOf(members), place));
+    listMembers(entry, membersNamed(tenant, entry, textsOf(members), place), place, tenant.remarks);
   }
   return entry;
 }

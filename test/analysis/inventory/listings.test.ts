@@ -65,4 +65,24 @@ AccessRight : DenyAccess
       "remark b.csv:3 its number 1 is another rule's; it comes behind that one",
     ]);
   });
+
+  it.each([
+    [
+      'rules.txt',
+      'Name     : R\nPriority : 1\nAction   : DenyAccess\n\nName     : S\nPriority : 1\nAction   : AllowAccess\n',
+    ],
+    ['rules.csv', 'Name,Priority,Action\nR,1,DenyAccess\nS,1,AllowAccess\n'],
+    [
+      'rules.json',
+      JSON.stringify([
+        { name: 'R', priority: 1, action: 'DenyAccess' },
+        { name: 'S', priority: 1, action: 'AllowAccess' },
+      ]),
+    ],
+  ])('two rules of one number are said, in %s too', (name, text) => {
+    const inventory = inventoryOf({ [name]: text });
+    expect(noteLines(inventory)).toEqual([
+      expect.stringContaining("its number 1 is another rule's; it comes behind that one"),
+    ]);
+  });
 });

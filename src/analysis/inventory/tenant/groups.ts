@@ -2,16 +2,11 @@
 
 import { defined } from '../../../model/defined.ts';
 import type { Call } from '../../../model/inventory/call.ts';
+import { quote } from '../../../syntax/terminal-text.ts';
 import { listOf, text, textsOf } from '../values.ts';
+import { addMember, blurMembers, namingOf, putMember, removeMember, setMembers } from './members.ts';
 import { factsOf, isGroupLike } from './recipient-facts.ts';
-import {
-  addMember,
-  blurMembers,
-  type RecipientBook,
-  type RecipientEntry,
-  removeMember,
-  setMembers,
-} from './recipients.ts';
+import type { MemberNaming, RecipientBook, RecipientEntry } from './recipients.ts';
 import type { CallOutcome } from './wire-call.ts';
 
 /** Carries out a call of one of the group cmdlets. */
@@ -52,7 +47,10 @@ function create(call: Call, recipients: RecipientBook): CallOutcome {
 
 function replaceMembers(call: Call, group: RecipientEntry, recipients: RecipientBook): CallOutcome {
   const given = call.parameters['Members'];
-  setMembers(group, new Map(textsOf(given).map((value) => [memberOf(value, group, call, recipients), call.place])));
+  const members = new Map<RecipientEntry, MemberNaming>();
+  for (const value of textsOf(given))
+    putMember(members, memberOf(value, group, call, recipients), namingOf(factsOf(value), call.place));
+  setMembers(group, members);
   if (!listOf(given).includes(null)) return { kind: 'done' };
   blurMembers(group, 'add');
   return { kind: 'done', assumption: 'not all of its members are known' };
@@ -69,15 +67,21 @@ function changeMembers(
     blurMembers(group, change);
     return { kind: 'unknown', why: `which member is ${change === 'add' ? 'added' : 'removed'} is not known` };
   }
+  const fitting = recipients.find(value, group);
+  if (change === 'remove' && fitting.length > 1) {
+    blurMembers(group, change);
+    return { kind: 'unknown', why: `${fitting.length} recipients have the name ${quote(value)}` };
+  }
   const member = memberOf(value, group, call, recipients);
-  if (change === 'add') addMember(group, member, call.place);
+  if (change === 'add') addMember(group, member, namingOf(factsOf(value), call.place));
   else removeMember(group, member);
   return { kind: 'done' };
 }
 
 function memberOf(value: string, group: RecipientEntry, call: Call, recipients: RecipientBook): RecipientEntry {
-  const found = recipients.find(value, group)[0];
-  return found ?? recipients.mention(factsOf(value), call.place, 'UserMailbox', group);
+  const [found, ...others] = recipients.find(value, group);
+  if (found !== undefined && others.length === 0) return found;
+  return recipients.mention(factsOf(value), call.place, 'unknown', group);
 }
 
 /** The group that a call names; one that no input lists is known by this name alone. */
@@ -86,7 +90,8 @@ function groupOf(call: Call, recipients: RecipientBook): RecipientEntry | string
   if (identity === undefined) return 'which group it is about is not known';
   const found = recipients.find(identity);
   if (found.length > 1) return `${found.length} recipients have this name`;
-  return found[0] ?? recipients.mention(factsOf(identity), call.place, 'MailUniversalSecurityGroup');
+  const [only] = found;
+  return only === undefined ? recipients.mention(factsOf(identity), call.place, 'group') : recipients.asGroup(only);
 }
 
 function factsIn({ parameters }: Call): ReturnType<typeof factsOf> {

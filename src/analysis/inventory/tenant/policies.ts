@@ -3,10 +3,11 @@
 import { defined } from '../../../model/defined.ts';
 import { defaultReadings } from '../../../model/generated/axes.generated.ts';
 import type { ApplicationAccessPolicy, CmdletCall, Directory } from '../../../model/generated/wire.generated.ts';
-import type { Call, Place } from '../../../model/inventory/call.ts';
+import type { Call, Note, Place } from '../../../model/inventory/call.ts';
 import type { HeldPolicy } from '../../../model/inventory/inventory.ts';
 import { runPolicyCalls } from '../../../reference/policy-administration.ts';
 import { reference } from '../../../reference/reference.ts';
+import { cite } from '../../../syntax/cite.ts';
 import { fold } from '../../../syntax/fold.ts';
 import { printPlace } from '../../../syntax/place.ts';
 import { quote } from '../../../syntax/terminal-text.ts';
@@ -27,7 +28,12 @@ export interface PolicyEntry {
   readonly lost: readonly string[];
   readonly places: readonly Place[];
   readonly fromComment: boolean;
+  /** What made it, if only a call did, and no listing shows it. */
+  readonly made?: { readonly wire: CmdletCall; readonly place: Place };
 }
+
+/** What a call makes of a policy beside what it says itself. */
+type MadePolicy = Required<Pick<PolicyEntry, 'scope' | 'lost' | 'made'>>;
 
 /** Policies in the order in which they were read. */
 export class PolicyBook {
@@ -76,14 +82,15 @@ export class PolicyBook {
     if (scope === undefined) return this.#refusalOf(asked, { recipients: [] }) ?? refused('it has no scope');
     const { type } = scope.facts;
     const directory: Directory = { recipients: [{ id: scope.key, type: type ?? 'UserMailbox' }] };
-    const refusal = this.#refusalOf(filledIn(asked, call), directory);
+    const filled = filledIn(asked, call);
+    const refusal = this.#refusalOf(filled, directory);
     if (refusal !== undefined) return refusal;
     const lost = unknown.flatMap((name) => (name === 'PolicyScopeGroupId' ? ['policyScopeGroupId'] : []));
-    this.#add(call, wire.value, scope, lost);
+    this.#add(wire.value, { scope, lost, made: { wire: filled, place: call.place } });
     return { kind: 'done' };
   }
 
-  #add(call: Call, wire: CmdletCall, scope: RecipientEntry, lost: readonly string[]): void {
+  #add(wire: CmdletCall, { scope, lost, made }: MadePolicy): void {
     const { AccessRight: right, Description: text } = wire.parameters;
     for (const appId of new Map(appIdsOf(wire).map((id) => [fold(id), id])).values()) {
       const accessRight = right === 'DenyAccess' ? 'DenyAccess' : 'RestrictAccess';
@@ -95,12 +102,26 @@ export class PolicyBook {
         description,
         identity: undefined,
         lost,
-        places: [call.place],
+        places: [made.place],
         fromComment: false,
+        made,
       } as const;
       this.#entries.set(keyOf(entry), entry);
       this.#last = keyOf(entry);
     }
+  }
+
+  /** When all is read: a call whose scope turned out to be of a kind that New-ApplicationAccessPolicy refuses made no policy. */
+  settle(): readonly Note[] {
+    return [...this.#entries].flatMap(([key, { made, scope }]): readonly Note[] => {
+      if (made === undefined) return [];
+      const directory: Directory = { recipients: [{ id: scope.key, type: scope.facts.type ?? 'UserMailbox' }] };
+      const refusal = runPolicyCalls([made.wire], { policies: [], directory }, under)[0]?.refusal;
+      if (refusal === undefined) return [];
+      this.#entries.delete(key);
+      const why = `${this.#readable(refusal.message)}; it changes nothing, by ${cite(refusal.clause)}`;
+      return [{ kind: 'refused', place: made.place, text: made.wire.cmdlet, why }];
+    });
   }
 
   /** Asked of the chapter under names of our own, so that a scope with several names is one. */
@@ -138,15 +159,14 @@ export class PolicyBook {
   #scopeOf(call: Call, isUnknown: boolean): RecipientEntry | string | undefined {
     const text = call.parameters['PolicyScopeGroupId'];
     if (isUnknown)
-      return this.#recipients.mention(
-        { name: `the scope of ${printPlace(call.place)}` },
-        call.place,
-        'MailUniversalSecurityGroup',
-      );
+      return this.#recipients.mention({ name: `the scope of ${printPlace(call.place)}` }, call.place, 'group');
     if (typeof text !== 'string' || text === '') return undefined;
     const found = this.#recipients.find(text);
     if (found.length > 1) return `${found.length} recipients are ${quote(text)}`;
-    return found[0] ?? this.#recipients.mention(factsOf(text), call.place, 'MailUniversalSecurityGroup');
+    const [only] = found;
+    return only === undefined
+      ? this.#recipients.mention(factsOf(text), call.place, 'group')
+      : this.#recipients.asGroup(only);
   }
 
   #change(call: Call): CallOutcome {

@@ -24,15 +24,27 @@ export interface RecipientEntry {
   /** Stays the same while names become known: what policies refer to until all is read. */
   readonly key: string;
   facts: RecipientFacts;
-  /** Each with the place that says so. */
-  members: Map<RecipientEntry, Place>;
+  members: Map<RecipientEntry, MemberNaming>;
   membership?: Membership;
+  /** Where a listing gave all the members, if no call has changed them since. */
+  membersListed?: Place;
+  /** It is taken for a group only because a call or a policy uses it as one. */
+  isGuess?: true;
   /** Only a call or a policy names it. */
   mentioned: boolean;
   /** A listing of recipients has it. */
   listed: boolean;
   fromComment: boolean;
   readonly places: Place[];
+}
+
+/** How the files say that somebody is a member. */
+export interface MemberNaming {
+  readonly place: Place;
+  /** Where it is a name alone, which several may have. */
+  readonly name?: string;
+  /** The kind of recipient that stands beside the name. */
+  readonly type?: RecipientType;
 }
 
 /** The recipients that the files name. */
@@ -90,25 +102,42 @@ export class RecipientBook {
     const entry = this.#whoIs(facts, except) ?? this.#create(facts);
     entry.fromComment = fromComment && (entry.places.length === 0 || entry.fromComment);
     const isUserLike = facts.type === undefined ? facts.userPrincipalName !== undefined : !isGroupLike(facts);
-    const isUser = entry.mentioned && isUserLike;
+    const isUser = (entry.mentioned || entry.isGuess === true) && isUserLike;
     const isNew = entry.places.length === 0;
     entry.mentioned = false;
     entry.places.push(place);
     if (!isNew) this.#tell(entry, facts);
     if (isUser && entry.membership === 'unknown') this.#makeUser(entry);
+    if (facts.type !== undefined) delete entry.isGuess;
     return entry;
   }
 
-  /** The one that facts are about, or a new one that nothing lists; a single name is `factsOf(name)`. */
-  mention(facts: RecipientFacts, place: Place, type: RecipientType, except?: RecipientEntry | 'group'): RecipientEntry {
+  /**
+   * The one that facts are about, or a new one that nothing lists; a single name is `factsOf(name)`. What it is used as is `group` or
+   * not known: an address alone does not tell.
+   */
+  mention(facts: RecipientFacts, place: Place, as: UsedAs, except?: RecipientEntry | 'group'): RecipientEntry {
     const found = this.#whoIs(facts, except);
-    if (found !== undefined) {
-      this.#tell(found, facts);
-      return found;
+    if (found === undefined) {
+      const entry = this.#create(facts);
+      entry.places.push(place);
+      return as === 'group' ? this.asGroup(entry) : entry;
     }
-    const entry = this.#create({ type, ...facts });
-    entry.places.push(place);
+    this.#tell(found, facts);
+    return as === 'group' ? this.asGroup(found) : found;
+  }
+
+  /** Takes one of which nothing tells the kind for a group: a call or a policy uses it as one. */
+  asGroup(entry: RecipientEntry): RecipientEntry {
+    if (entry.facts.type !== undefined || entry.facts.userPrincipalName !== undefined) return entry;
+    entry.isGuess = true;
+    this.#tell(entry, { type: 'MailUniversalSecurityGroup' });
     return entry;
+  }
+
+  /** All that have a name, exactly as it is. */
+  namesakes(name: string): readonly RecipientEntry[] {
+    return this.#at(keyOf(name));
   }
 
   /** Another name of one that is there, such as a stand-in for an id that no file gives. */
@@ -116,9 +145,11 @@ export class RecipientBook {
     this.#tell(entry, facts);
   }
 
-  remove(entry: RecipientEntry): void {
-    this.#entries.delete(entry);
-    for (const each of this.#entries) each.members.delete(entry);
+  remove(...entries: readonly RecipientEntry[]): void {
+    for (const entry of entries) this.#entries.delete(entry);
+    for (const { members } of this.#entries) {
+      if (members.size > 0) for (const entry of entries) members.delete(entry);
+    }
   }
 
   entries(): readonly RecipientEntry[] {
@@ -182,33 +213,11 @@ export class RecipientBook {
 /** Recipients of one name, at most, among whom the one is looked for that facts are about. */
 const MOST_NAMESAKES = 64;
 
+/** What a text uses a recipient as. */
+export type UsedAs = 'group' | 'unknown';
+
 /** Shared by all who have no member; it is never added to. */
-const NOBODY = new Map<RecipientEntry, Place>();
-
-/** A complete list of members. */
-export function setMembers(group: RecipientEntry, members: ReadonlyMap<RecipientEntry, Place>): void {
-  group.members = members.size === 0 ? NOBODY : new Map(members);
-  group.membership = members.size === 0 ? 'empty' : 'known';
-}
-
-/** One more member; those who were there before may be unknown. */
-export function addMember(group: RecipientEntry, member: RecipientEntry, place: Place): void {
-  if (group.members === NOBODY) group.members = new Map();
-  group.members.set(member, place);
-  group.membership = group.membership === 'known' || group.membership === 'empty' ? 'known' : 'at least these';
-}
-
-/** One member fewer; a group of known members may become empty. */
-export function removeMember(group: RecipientEntry, member: RecipientEntry): void {
-  group.members.delete(member);
-  if (group.membership === 'known' && group.members.size === 0) group.membership = 'empty';
-}
-
-/** Somebody is a member, or is none any more, whom the text does not name. */
-export function blurMembers(group: RecipientEntry, change: 'add' | 'remove'): void {
-  if (change === 'remove') group.members = NOBODY;
-  group.membership = group.members.size === 0 ? 'unknown' : 'at least these';
-}
+export const NOBODY = new Map<RecipientEntry, MemberNaming>();
 
 /** A group of which nothing but an address is known. */
 function isBareAddress({ facts }: RecipientEntry): boolean {
@@ -243,7 +252,8 @@ export function heldRecipients(
     const guid = facts.ids?.find((id) => isGuid(id));
     const isListed = membership !== undefined;
     const members = [...entry.members.keys()].map((each) => ids.get(each) ?? bestName(each.facts));
-    const memberPlaces = isListed && members.length > 0 ? [...entry.members.values()] : undefined;
+    const memberPlaces =
+      isListed && members.length > 0 ? [...entry.members.values()].map(({ place }) => place) : undefined;
     const recipient: DirectoryRecipient = {
       id: ids.get(entry) ?? bestName(facts),
       type: facts.type ?? 'UserMailbox',

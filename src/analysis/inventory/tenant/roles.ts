@@ -197,6 +197,11 @@ export class RoleBook {
     return { kind: 'done' };
   }
 
+  /** Who is in an administrative unit. */
+  recipients(): readonly RecipientEntry[] {
+    return [...this.#units.values()].flatMap(({ members }) => members);
+  }
+
   /** `idOf` gives the final id of a recipient, `idNamed` that of the recipient of a name. */
   held(idOf: (entry: RecipientEntry) => string, idNamed: (name: string) => string): HeldRoles {
     return {

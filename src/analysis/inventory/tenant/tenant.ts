@@ -1,7 +1,9 @@
 /** What is known of a tenant while the files are read, one after the other. */
+import { append } from '../../../model/append.ts';
 import type { Note, Place, Value } from '../../../model/inventory/call.ts';
 import type { SetAside, TenantState } from '../../../model/inventory/inventory.ts';
 import { quote } from '../../../syntax/terminal-text.ts';
+import { settleNamesakes } from './members.ts';
 import { PolicyBook } from './policies.ts';
 import { factsOf } from './recipient-facts.ts';
 import { heldRecipients, RecipientBook, type RecipientEntry, recipientIds } from './recipients.ts';
@@ -26,7 +28,7 @@ export class Tenant {
     place: Place,
     except?: RecipientEntry | 'group',
   ): readonly RecipientEntry[] {
-    return names.map((name) => this.recipients.mention(factsOf(name), place, 'UserMailbox', except));
+    return names.map((name) => this.recipients.mention(factsOf(name), place, 'unknown', except));
   }
 
   /** What was taken for true while recipients were looked up. */
@@ -38,7 +40,14 @@ export class Tenant {
     });
   }
 
+  /** What is known when all is read; adds remarks on what the files leave open together. */
   state(): TenantState {
+    const kept = new Set([...this.policies.entries().map(([, { scope }]) => scope), ...this.roles.recipients()]);
+    append(
+      this.remarks,
+      settleNamesakes(this.recipients, (entry) => kept.has(entry)),
+    );
+    append(this.remarks, this.policies.settle());
     const entries = this.recipients.entries();
     const ids = recipientIds(entries);
     const idOf = (entry: RecipientEntry): string => ids.get(entry) ?? entry.key;

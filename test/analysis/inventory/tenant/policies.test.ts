@@ -45,4 +45,26 @@ describe('the policies of a tenant', () => {
     expect(inventory.state.policies).toMatchObject([{ lost: ['policyScopeGroupId'] }]);
     expect(groupLines(inventory)).toEqual(['the scope of a.ps1:1: unknown']);
   });
+
+  it.each(['SharedMailbox', 'MailUniversalDistributionGroup'])(
+    'a call on a %s made none, whether the directory is read before it or after',
+    (type) => {
+      const directory = { 'dir.csv': `PrimarySmtpAddress,RecipientTypeDetails\npost@x.example,${type}\n` };
+      const script = { 'a.ps1': policy('post@x.example') };
+      const [before, after] = [inventoryOf({ ...directory, ...script }), inventoryOf({ ...script, ...directory })];
+      expect(policyLines(before)).toEqual([]);
+      expect(policyLines(after)).toEqual([]);
+      expect(noteLines(before)).toEqual([
+        expect.stringMatching(/^refused a\.ps1:1 .*post@x\.example.*changes nothing/),
+      ]);
+      expect(noteLines(after)).toEqual(noteLines(before));
+      const listing = { 'p.csv': `AppId,ScopeName,AccessRight\n${APP},post@x.example,RestrictAccess\n` };
+      for (const texts of [
+        { ...script, ...directory, ...listing },
+        { ...listing, ...script, ...directory },
+        { ...directory, ...script, ...listing },
+      ])
+        expect(policyLines(inventoryOf(texts))).toEqual(['RestrictAccess 3f2b on post@x.example']);
+    },
+  );
 });
