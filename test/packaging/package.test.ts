@@ -71,8 +71,8 @@ describe('the package', () => {
     it(`${name}: a planted mistake is found`, () => expect(rule(planted)).toEqual([finds]));
   }
 
-  it('is below 1,100 KiB packed and 7 MiB unpacked', () => {
-    expect(packed.size).toBeLessThan(1_100 * KIB);
+  it('is below 1,300 KiB packed and 7 MiB unpacked', () => {
+    expect(packed.size).toBeLessThan(1_300 * KIB);
     expect(packed.unpackedSize).toBeLessThan(7 * 1024 * KIB);
   });
 });

@@ -37,6 +37,7 @@ export const EXAMPLES: Readonly<Record<Definition, object>> = {
     certainty,
     counts: { agrees: 0, differs: 0, depends: 0, notKnown: 0, notAsked: 0 },
     checks: [],
+    silent: [],
     switches: [],
   },
   InventoryReport: {

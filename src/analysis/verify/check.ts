@@ -99,9 +99,9 @@ function checkOne(claim: AnswerClaim, context: CheckContext): Check {
 }
 
 /** A check of which nobody has said yet whether it is a finding. */
-type Comparison = Omit<Check, 'finding'>;
+type UngatedCheck = Omit<Check, 'finding'>;
 
-function compareOne(claim: AnswerClaim, context: CheckContext): Comparison {
+function compareOne(claim: AnswerClaim, context: CheckContext): UngatedCheck {
   const { asked } = claim;
   switch (asked.kind) {
     case 'nothing':
@@ -124,7 +124,7 @@ function withoutPolicies(
   { app, mailbox }: AskedAccess,
   meant: AppAndMailbox | NoQuestion,
   context: CheckContext,
-): Comparison {
+): UngatedCheck {
   const because = 'no application access policy is in the files';
   const check = unasked(claim, { kind: 'nothing', because, app, mailbox });
   if (claim.kind !== 'observed' || !isRefusal(claim) || meant.kind === 'nothing') return check;
@@ -140,7 +140,7 @@ function baseOf({ kind, place, expected, under = [], asPrinted, time, via }: Ans
   return { kind, place, expected, ...defined({ expectedUnder, asPrinted, time, via }) };
 }
 
-function unasked(claim: AnswerClaim, { because, app, mailbox }: NoQuestion, test?: AskedTest): Comparison {
+function unasked(claim: AnswerClaim, { because, app, mailbox }: NoQuestion, test?: AskedTest): UngatedCheck {
   const words = [app === undefined ? '' : `app ${app}`, mailbox === undefined ? '' : `mailbox ${mailbox}`];
   const asked = test === undefined ? words.filter((each) => each !== '').join(', ') : connectionWords(test.connection);
   const about = defined({ app, mailbox, connection: test?.connection });
@@ -154,7 +154,7 @@ function unasked(claim: AnswerClaim, { because, app, mailbox }: NoQuestion, test
   };
 }
 
-function connectionCheck(claim: AnswerClaim, { connection }: AskedTest, context: CheckContext): Comparison {
+function connectionCheck(claim: AnswerClaim, { connection }: AskedTest, context: CheckContext): UngatedCheck {
   const actual = context.connection(connection);
   const outcome = outcomeOf(claim, actual, context.chosen);
   const causes = outcome === 'agrees' ? [] : connectionCauses({ claim, actual });
@@ -163,7 +163,7 @@ function connectionCheck(claim: AnswerClaim, { connection }: AskedTest, context:
   return { ...baseOf(claim), asked, connection, actual, outcome, ...defined({ because }), causes };
 }
 
-function accessCheck(claim: AnswerClaim, { app, mailbox }: AppAndMailbox, context: CheckContext): Comparison {
+function accessCheck(claim: AnswerClaim, { app, mailbox }: AppAndMailbox, context: CheckContext): UngatedCheck {
   const { access, chosen, isBrief } = context;
   const brief = context.brief(app, mailbox.id);
   const outcome = outcomeOf(claim, brief, chosen);

@@ -2,7 +2,7 @@
 import type { Check, CheckKind, CheckOutcome } from '../../model/generated/wire.generated.ts';
 
 /** What the rule goes by. */
-export interface CheckResult {
+export interface GateFacts {
   readonly kind: CheckKind;
   readonly outcome: CheckOutcome;
   /** It is about a role, which nothing here decides. */
@@ -13,7 +13,7 @@ export interface CheckResult {
  * Whatever does not agree, also what could not be asked: a test of which nobody learns that it was left out protects nothing. No
  * finding is what was recorded and nothing contradicts, and what is about roles.
  */
-export function isFinding({ kind, outcome, isAboutRoles }: CheckResult): boolean {
+export function isFinding({ kind, outcome, isAboutRoles }: GateFacts): boolean {
   if (outcome === 'agrees' || isAboutRoles) return false;
   return kind !== 'recorded' || outcome === 'differs' || outcome === 'depends';
 }
