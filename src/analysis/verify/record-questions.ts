@@ -1,15 +1,14 @@
-/** The questions of a new table: every app with every mailbox, or the fewest connections that tell all rules apart. */
-import { faults } from '../../faults/all.generated.ts';
+/** The questions of a new table: every app with every mailbox, or connections that notice every single edit of the rules. */
 import type { AccessQuestion, Connection, Uncovered } from '../../model/generated/wire.generated.ts';
 import type { HeldRecipient, Inventory } from '../../model/inventory/inventory.ts';
 import type { Result } from '../../model/problem.ts';
+import type { Readings, SomeReadings } from '../../model/readings.ts';
 import { unreadable } from '../../syntax/unreadable.ts';
 import type { AccessAnswers } from '../answers/access-answers.ts';
 import { ANY_OTHER_APP } from '../answers/apps.ts';
 import { ANY_OTHER_NAME } from '../answers/mailbox-names.ts';
-import { ruleCandidates } from '../datasets/candidates.ts';
-import { createDataset } from '../datasets/create.ts';
 import { rulesOf } from '../inventory/given.ts';
+import { tellingConnections } from './connections/telling-connections.ts';
 import { hasPolicies, hasRules } from './rule-sets.ts';
 
 /** Questions of one chapter. */
@@ -20,19 +19,26 @@ export type NewQuestions =
       /** Mailboxes that no name tells from others: nothing can be asked about them. */
       readonly nameless: readonly string[];
     }
-  | { readonly chapter: 'client-access-rules'; readonly questions: readonly Connection[] };
+  | {
+      readonly chapter: 'client-access-rules';
+      readonly questions: readonly Connection[];
+      /** What the table would not notice; mostly nothing. */
+      readonly remarks: readonly string[];
+    };
 
 /** Rows; a table of more is too large to be read by people, and to be compared at once. */
 const MOST_ROWS = 200_000;
-
-/** Fixed, so that the same rules give the same table. */
-const SEED = 1;
 
 /** No input can name this app. */
 const NO_APP = '00000000-0000-0000-0000-000000000000';
 
 /** Refused: files without rules and policies, with both, and with more apps and mailboxes than a table holds. */
-export function newQuestions(inventory: Inventory, access: AccessAnswers): Result<NewQuestions> {
+export function newQuestions(
+  inventory: Inventory,
+  access: AccessAnswers,
+  readings: Readings,
+  chosen: SomeReadings,
+): Result<NewQuestions> {
   const [withPolicies, withRules] = [hasPolicies(inventory), hasRules(inventory)];
   if (withPolicies && withRules)
     return unreadable(
@@ -42,7 +48,7 @@ export function newQuestions(inventory: Inventory, access: AccessAnswers): Resul
       },
     );
   if (withPolicies) return accessQuestions(inventory, access);
-  if (withRules) return connectionQuestions(inventory);
+  if (withRules) return connectionQuestions(inventory, readings, chosen);
   return unreadable('the files hold neither client access rules nor application access policies', {
     hint: '`inventory` says what was read',
   });
@@ -112,13 +118,10 @@ function nameOf({ recipient }: HeldRecipient, access: AccessAnswers): string | u
     });
 }
 
-function connectionQuestions({ state }: Inventory): Result<NewQuestions> {
+function connectionQuestions({ state }: Inventory, readings: Readings, chosen: SomeReadings): Result<NewQuestions> {
   const { given } = rulesOf(state);
-  const chapter = 'client-access-rules';
-  const own = faults.filter(({ chapters }) => chapters.includes(chapter));
-  const candidates = given.rules.length === 0 ? [] : ruleCandidates(chapter, given, SEED);
-  const { entries } = createDataset(candidates, own, SEED);
-  const questions = entries.flatMap(({ question }) => (question.chapter === chapter ? [question.when] : []));
-  if (questions.length > 0) return { ok: true, value: { chapter, questions } };
+  const { connections, remarks } = tellingConnections(given.rules, readings, chosen);
+  if (connections.length > 0)
+    return { ok: true, value: { chapter: 'client-access-rules', questions: connections, remarks } };
   return unreadable('no connection tells these rules apart', { hint: 'begin the table with a question of your own' });
 }

@@ -1,12 +1,6 @@
 /** What the rules say today, written as a table of what must come out: a new one, or one that is there with its questions kept. */
 
-import type {
-  AccessQuestion,
-  AnswerWord,
-  Connection,
-  ReasonedAnswer,
-  Uncovered,
-} from '../../model/generated/wire.generated.ts';
+import type { AccessQuestion, AnswerWord, ReasonedAnswer, Uncovered } from '../../model/generated/wire.generated.ts';
 import type { Place } from '../../model/inventory/call.ts';
 import type { Inventory } from '../../model/inventory/inventory.ts';
 import type { Result } from '../../model/problem.ts';
@@ -19,12 +13,13 @@ import { printRegion } from '../../syntax/readings/readings.ts';
 import { requestColumns } from '../../syntax/tables/columns.ts';
 import { type CsvDialect, printCsvHeader, printCsvRow } from '../../syntax/tables/csv.ts';
 import { unreadable } from '../../syntax/unreadable.ts';
+import { connectionWords } from '../answers/connections/connection-words.ts';
 import { ANY_OTHER_NAME } from '../answers/mailbox-names.ts';
 import { type Answerers, answerersFor } from './answerers.ts';
 import { checkAll } from './check.ts';
 import { outcomeOf } from './outcome.ts';
 import { type AnswerClaim, claimOf } from './questions/answer-claims.ts';
-import { missingQuestions, newQuestions } from './record-questions.ts';
+import { missingQuestions, type NewQuestions, newQuestions } from './record-questions.ts';
 import { type ExpectedRow, expectationRow } from './tables/expectation-rows.ts';
 import type { TableChapter } from './tables/expected-words.ts';
 import type { ExpectationTable } from './tables/read-expectations.ts';
@@ -53,12 +48,12 @@ export interface AnswerChange {
 /** A table of the fewest questions that show what these rules say. */
 export function newTable(inventory: Inventory, readings: Readings, chosen: SomeReadings): Result<AnswerTable> {
   const answerers = answerersFor(inventory, [], readings, chosen);
-  const asked = newQuestions(inventory, answerers.access);
+  const asked = newQuestions(inventory, answerers.access, readings, chosen);
   if (!asked.ok) return asked;
   const { chapter, questions } = asked.value;
   const columns = columnsFor(chapter, questions);
   const cells = questions.map((question) => columns.map((column) => cellOf(question, column.split('.'))));
-  const claims = questions.map((request, index) => claimFor(chapter, request, index));
+  const claims = questions.map((question, index) => claimFor(chapter, askedBy(question, columns), index));
   const answers = answersTo(claims, inventory, answerers);
   if (!answers.ok) return answers;
   const answer = chapter === 'client-access-rules' ? 'action' : 'access';
@@ -70,10 +65,20 @@ export function newTable(inventory: Inventory, readings: Readings, chosen: SomeR
     ...(isOpen ? [depends[index] ?? ''] : []),
   ]);
   const text = printRows([...columns, answer, ...(isOpen ? [DEPENDS] : [])], rows, 'exact', '\n');
-  const nameless = 'nameless' in asked.value ? asked.value.nameless : [];
-  const remarks =
-    nameless.length === 0 ? [] : [`no name tells ${nameless.join(', ')} from other recipients: not asked about`];
-  return { ok: true, value: { text, rows: questions.length, added: 0, changes: [], remarks } };
+  return { ok: true, value: { text, rows: questions.length, added: 0, changes: [], remarks: remarksOn(asked.value) } };
+}
+
+function remarksOn(asked: NewQuestions): readonly string[] {
+  if (asked.chapter === 'client-access-rules') return asked.remarks;
+  const { nameless } = asked;
+  return nameless.length === 0 ? [] : [`no name tells ${nameless.join(', ')} from other recipients: not asked about`];
+}
+
+/** The question as it will be read back: without a column for any attribute none is said to be blank. */
+function askedBy(question: object, columns: readonly string[]): object {
+  if (!('recipient' in question) || columns.some((column) => column.startsWith('recipient.'))) return question;
+  const { recipient: _, ...rest } = question;
+  return rest;
 }
 
 function claimFor(chapter: TableChapter, request: object, index: number): AnswerClaim {
@@ -85,8 +90,14 @@ function claimFor(chapter: TableChapter, request: object, index: number): Answer
 /** The columns that any of the questions needs, in the order in which `decide` names them. */
 function columnsFor(chapter: TableChapter, questions: readonly object[]): readonly string[] {
   const { required, optional } = requestColumns(chapter);
-  const used = optional.filter((column) => questions.some((question) => cellOf(question, column.split('.')) !== ''));
+  const used = optional.filter((column) => questions.some((question) => hasField(question, column.split('.'))));
   return [...required, ...used];
+}
+
+/** An attribute that is blank has its column: it is said to be blank. */
+function hasField(value: unknown, [name = '', ...rest]: readonly string[]): boolean {
+  if (!isJsonObject(value) || value[name] === undefined) return false;
+  return rest.length === 0 || hasField(value[name], rest);
 }
 
 function cellOf(value: unknown, [name, ...rest]: readonly string[]): string {
@@ -200,7 +211,7 @@ function addedCells(
 
 const DEPENDS = 'depends';
 
-/** The columns that are kept, and one for what answers hang on where any does. */
+/** The columns that are kept, and one for what answers depend on where any does. */
 function namesOf({ names, columns }: ExpectationTable, depends: readonly string[]): readonly string[] {
   const kept = names.filter((name) => !columns.derived.includes(name));
   return columns.depends === undefined && depends.some((cell) => cell !== '') ? [...kept, DEPENDS] : kept;
@@ -222,8 +233,7 @@ function changesOf(
 function questionWords({ question }: ExpectedRow): string {
   if (question.chapter === 'application-access-policies')
     return `app ${question.when.appId}, mailbox ${question.when.mailbox}`;
-  const { protocol, authenticationType, clientIPAddress, username }: Connection = question.when;
-  return `${protocol} with ${authenticationType} from ${clientIPAddress} as ${username}`;
+  return connectionWords(question.when);
 }
 
 function inWords(

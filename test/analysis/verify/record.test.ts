@@ -55,6 +55,30 @@ describe('a new table', () => {
     expect(nested).toContain(`${APP},ada@contoso.com,Granted,nested-groups=direct → Denied`);
   });
 
+  it('of rules says that an attribute is blank by its column, and says nothing where no rule asks', () => {
+    const [header = '', ...rows] = made({ 'r.ps1': RULES }).text.split('\n');
+    expect(header).toContain(',recipient.city,action');
+    expect(rows.some((row) => row.includes('Oslo'))).toBe(true);
+    const plain = made({ 'r.ps1': 'New-ClientAccessRule -Name A -Action DenyAccess -AnyOfProtocols POP3\n' }).text;
+    expect(plain.split('\n')[0]).toBe('protocol,authenticationType,clientIPAddress,username,action,depends');
+  });
+
+  it('of rules fails when one word of them is another', () => {
+    const script = RULES.replace(/"Office.*"" /, 'Office ');
+    const { text, rows } = made({ 'r.ps1': script });
+    for (const [from, to] of [
+      ['POP3', 'IMAP4'],
+      ['192.0.2.1/24', '192.0.2.1/25'],
+      ['Oslo', 'Bergen'],
+      ['AllowAccess', 'DenyAccess'],
+      ['-Priority 1', '-Priority 1 -Enabled $false'],
+      [' -UserRecipientFilter "City -eq \'Oslo\'"', ''],
+    ] as const) {
+      const { counts } = verified({ 'r.ps1': script.replace(from, to), 'e.csv': text });
+      expect([from, counts.agrees < rows, counts.notAsked]).toEqual([from, true, 0]);
+    }
+  });
+
   it('fails when the fence is gone', () => {
     const { text } = made({ 'a.ps1': FENCE });
     const { counts } = verified({ 'a.ps1': FENCE.replace('RestrictAccess', 'DenyAccess'), 'e.csv': text });
@@ -132,7 +156,7 @@ describe('a table that is there', () => {
 
   it('of connections names them in words', () => {
     const table =
-      'protocol,authenticationType,clientIPAddress,username,action\nPOP3,BasicAuthentication,10.0.0.1,contoso\\admin,DenyAccess\n';
+      'protocol,authenticationType,clientIPAddress,username,recipient.city,action\nPOP3,BasicAuthentication,10.0.0.1,contoso\\admin,,DenyAccess\n';
     expect(valid(renewed({ 'r.ps1': RULES }, table)).changes).toMatchObject([
       {
         asked: 'POP3 with BasicAuthentication from 10.0.0.1 as contoso\\admin',

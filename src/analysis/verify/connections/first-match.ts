@@ -8,8 +8,10 @@ import type { Client, Interpretation } from '../../../reference/semantics.ts';
 
 /** What rules make of connections, which are known by their places in the list. */
 export interface FirstMatch {
-  /** The action of the first rule that applies; where none does, `none`, or what a chosen reading makes of that. */
-  readonly outcome: (rules: readonly Rule[], place: number) => Action | 'none';
+  /** The place of the first rule that applies, of those from a place on; their number where none does. */
+  readonly decider: (rules: readonly Rule[], place: number, from?: number) => number;
+  /** What comes out by the rule at a place; where there is none, `none`, or what a chosen reading makes of that. */
+  readonly outcome: (rules: readonly Rule[], decider: number) => Action | 'none';
 }
 
 /** `chosen` are the readings that a person chose. */
@@ -25,11 +27,13 @@ export function firstMatch(connections: readonly Connection[], readings: Reading
   };
   const end = endOf(readings, chosen);
   return {
-    outcome(rules, place) {
+    decider(rules, place, from = 0) {
       const client = clients[place];
       if (client === undefined) throw new Error('internal error: no such connection');
-      return rules.find((rule) => holds(rule, place, client))?.action ?? end;
+      const found = rules.findIndex((rule, index) => index >= from && holds(rule, place, client));
+      return found === -1 ? rules.length : found;
     },
+    outcome: (rules, decider) => rules[decider]?.action ?? end,
   };
 }
 

@@ -8,10 +8,10 @@ import type { Client, Interpretation } from '../../../reference/semantics.ts';
 import { type AskedValues, askedValues, conditionsOf, PART_OF, type Part } from './asked-values.ts';
 import { endOf } from './first-match.ts';
 
-/** A connection, and the rule for which it was made, by its place in the order in which rules are looked at. */
+/** A connection, and the rules for which it was made, by their places in the order in which rules are looked at. */
 export interface RuleConnection {
   readonly connection: Connection;
-  readonly at: number;
+  readonly madeFor: readonly number[];
 }
 
 /** The connections, and whether there would be more than are made. */
@@ -28,8 +28,14 @@ export function ruleConnections(rules: readonly Rule[], readings: Readings, chos
   const search = searchIn(rules, readings, chosen);
   const most = Math.max(20, Math.floor(MOST / Math.max(rules.length, 1)));
   const found = rules.map((_, at) => connectionsFor(search, at));
-  const kept = found.flatMap((each, at) => each.slice(0, most).map((connection) => ({ connection, at })));
-  const different = new Map(kept.map((each) => [JSON.stringify(each.connection), each]));
+  const different = new Map<string, { readonly connection: Connection; readonly madeFor: number[] }>();
+  for (const [at, connections] of found.entries())
+    for (const connection of connections.slice(0, most)) {
+      const key = JSON.stringify(connection);
+      const before = different.get(key) ?? { connection, madeFor: [] };
+      before.madeFor.push(at);
+      different.set(key, before);
+    }
   return { connections: [...different.values()], isCut: found.some(({ length }) => length > most) };
 }
 

@@ -31,17 +31,24 @@ export function tellingConnections(
   const rules = written.map(({ read }) => read);
   const { connections: candidates, isCut } = ruleConnections(rules, readings, chosen);
   const edits = ruleEdits(written);
-  const { outcome } = firstMatch(
+  const match = firstMatch(
     candidates.map(({ connection }) => connection),
     readings,
     chosen,
   );
-  const today = candidates.map((_, place) => outcome(rules, place));
-  const isFew = edits.length * candidates.length <= COMPARED;
+  const today = candidates.map((_, place) => match.decider(rules, place));
   const places = candidates.map((_, place) => place);
-  const own = rules.map((_, at) => places.filter((place) => candidates[place]?.at === at));
-  const noticing = ({ rules: edited, at }: RuleEdit): readonly number[] =>
-    (isFew ? places : (own[at] ?? [])).filter((place) => outcome(edited, place) !== today[place]);
+  const own = rules.map((_, at) => places.filter((place) => candidates[place]?.madeFor.includes(at)));
+  const isFew = edits.length * candidates.length <= COMPARED;
+  const noticing = ({ rules: edited, at }: RuleEdit): readonly number[] => {
+    const from = edited.findIndex((rule, index) => rule !== rules[index]);
+    const first = from === -1 ? edited.length : from;
+    return (isFew ? places : (own[at] ?? [])).filter((place) => {
+      const before = today[place] ?? 0;
+      if (before < first) return false;
+      return match.outcome(edited, match.decider(edited, place, first)) !== match.outcome(rules, before);
+    });
+  };
   const named = protocols.map((protocol) =>
     places.filter((place) => candidates[place]?.connection.protocol === protocol),
   );

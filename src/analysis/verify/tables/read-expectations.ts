@@ -7,6 +7,7 @@ import type { Problem, Result } from '../../../model/problem.ts';
 import { delimiterOf } from '../../../syntax/exports/csv.ts';
 import { detectForm } from '../../../syntax/exports/detect-form.ts';
 import { decodeText } from '../../../syntax/exports/encoding.ts';
+import { isJsonObject } from '../../../syntax/json/json.ts';
 import { placeIn } from '../../../syntax/place.ts';
 import { readHeader, readRequestRow, requestColumns } from '../../../syntax/tables/columns.ts';
 import { type CsvDialect, parseCsv, readCells, SPREADSHEET, type TableRow } from '../../../syntax/tables/csv.ts';
@@ -96,11 +97,19 @@ function tableRow(
   const isAccess = columns.chapter === 'application-access-policies';
   const asked = columns.request.map((name) => (isAccess ? (cells[name] ?? '').trim() : (cells[name] ?? '')));
   return expectationRow(columns.chapter, placeIn(file, line), {
-    request: readRequestRow(columns.chapter, fields, asked),
+    request: requestOf(columns.chapter, fields, asked),
     expected: textOf(columns.expected) ?? '',
     ...defined({ isObserved: columns.isObserved }),
     ...defined({ time: textOf(columns.time), via: textOf(columns.via), depends: textOf(columns.depends) }),
   });
+}
+
+/** Only a table with a column for an attribute says that those without a value are blank. */
+function requestOf(chapter: TableChapter, fields: readonly string[], cells: readonly string[]): unknown {
+  const request = readRequestRow(chapter, fields, cells);
+  if (!isJsonObject(request) || fields.some((field) => field.startsWith('recipient.'))) return request;
+  const { recipient: _, ...rest } = request;
+  return rest;
 }
 
 function placeOf(file: string | undefined, { place = '' }: Problem): Place {
