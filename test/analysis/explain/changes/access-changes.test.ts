@@ -193,7 +193,7 @@ New-ApplicationAccessPolicy -AppId ${APP} -PolicyScopeGroupId sales -AccessRight
 Update-DistributionGroupMember g1 -Members bo@x.com
 New-ApplicationAccessPolicy -AppId * -PolicyScopeGroupId g1 -AccessRight RestrictAccess
 New-ApplicationAccessPolicy -AppId ${APP} -PolicyScopeGroupId bo@x.com -AccessRight RestrictAccess`;
-    const { sets } = changesOf(inventoryOf({ 'a.ps1': text }), APP, 'ann@x.com', 'open');
+    const { sets } = changesOf(inventoryOf({ 'types.csv': TYPES, 'a.ps1': text }), APP, 'ann@x.com', 'open');
     const kinds = sets.map(({ changes }) => changes.map(({ kind }) => kind));
     expect(kinds).toContainEqual(['new-policy']);
     expect(kinds).not.toContainEqual(['add-member']);
