@@ -20,10 +20,12 @@ function isNameOnly(facts: RecipientFacts): boolean {
   return single.every((each) => each === undefined);
 }
 
-/** Adds to a list; of one that is named twice the surer naming stays. */
+/** Adds to a list; of one that is named by an address and by a name alone, both are kept. */
 export function putMember(list: Map<RecipientEntry, MemberNaming>, member: RecipientEntry, naming: MemberNaming): void {
   const before = list.get(member);
-  if (before === undefined || before.name !== undefined) list.set(member, naming);
+  const isSure = [before, naming].some((each) => each !== undefined && (each.name === undefined || each.isSure));
+  const named = naming.name === undefined ? { ...before, ...naming } : naming;
+  list.set(member, isSure && named.name !== undefined ? { ...named, isSure: true } : named);
 }
 
 /** A complete list of members. */
@@ -99,7 +101,7 @@ export function settleNamesakes(book: RecipientBook, isKept: (entry: RecipientEn
       if (name === undefined) continue;
       const fitting = namesakes(naming).filter((each) => each !== group);
       if (fitting.length < 2) continue;
-      group.members.delete(member);
+      if (naming.isSure !== true) group.members.delete(member);
       group.membership = group.members.size === 0 ? 'unknown' : 'at least these';
       const at = member.places.indexOf(place);
       if (at >= 0 && member.places.length > 1) member.places.splice(at, 1);

@@ -45,6 +45,8 @@ export interface MemberNaming {
   readonly name?: string;
   /** The kind of recipient that stands beside the name. */
   readonly type?: RecipientType;
+  /** Beside the name an address or an id says it too. */
+  readonly isSure?: true;
 }
 
 /** The recipients that the files name. */

@@ -28,6 +28,8 @@ describe('what a sentence says of the tests in a fence', () => {
     ['The first one said Granted, the second one said Denied.', [undefined, undefined]],
     ['The second must not be Granted.', [undefined, undefined]],
     ['Both should say anything but Granted.', [undefined, undefined]],
+    ['The second must be anything but Granted.', [undefined, undefined]],
+    ['The first must be Granted, unless it is new.', [undefined, undefined]],
     ['Should both be Granted?', [undefined, undefined]],
     ['Verify that neither is Granted; both must be Denied.', ['Denied', 'Denied']],
     ['The first must say Denied, not Granted.', ['Denied', undefined]],
@@ -66,6 +68,8 @@ describe('output that is announced below a test', () => {
     ['Die erwartete Ausgabe:', ['Denied']],
     ['Resultado esperado:', ['Denied']],
     ['This is what I got:', [undefined]],
+    ['Expected output, if something is wrong:', [undefined]],
+    ['It must not print:', [undefined]],
   ])('%s', (title, expected) => {
     expect(expectations(`${fence('ann')}\n${title}\n${output}`)).toEqual(expected);
   });
