@@ -3,13 +3,15 @@ import type { AccessQuestion, Connection, Uncovered } from '../../model/generate
 import type { HeldRecipient, Inventory } from '../../model/inventory/inventory.ts';
 import type { Result } from '../../model/problem.ts';
 import type { Readings, SomeReadings } from '../../model/readings.ts';
+import { plural } from '../../syntax/quantities.ts';
 import { unreadable } from '../../syntax/unreadable.ts';
 import type { AccessAnswers } from '../answers/access-answers.ts';
 import { ANY_OTHER_APP } from '../answers/apps.ts';
 import { ANY_OTHER_NAME } from '../answers/mailbox-names.ts';
 import { rulesOf } from '../inventory/given.ts';
-import { tellingConnections } from './connections/telling-connections.ts';
+import { tellingConnections, unnoticedEdits } from './connections/telling-connections.ts';
 import { hasPolicies, hasRules } from './rule-sets.ts';
+import type { ExpectedRow } from './tables/expectation-rows.ts';
 
 /** Questions of one chapter. */
 export type NewQuestions =
@@ -124,4 +126,22 @@ function connectionQuestions({ state }: Inventory, readings: Readings, chosen: S
   if (connections.length > 0)
     return { ok: true, value: { chapter: 'client-access-rules', questions: connections, remarks } };
   return unreadable('no connection tells these rules apart', { hint: 'begin the table with a question of your own' });
+}
+
+/** What these questions would not notice of the rules; of a filter nothing is said where they leave attributes to the files. */
+export function unnoticedIn(
+  { state }: Inventory,
+  rows: readonly ExpectedRow[],
+  readings: Readings,
+  chosen: SomeReadings,
+): readonly string[] {
+  const { rules } = rulesOf(state).given;
+  const asked = rows.flatMap(({ question }) => (question.chapter === 'client-access-rules' ? [question.when] : []));
+  const isOpen = rules.some(({ userRecipientFilter }) => userRecipientFilter != null);
+  if (asked.length === 0 || (isOpen && rows.some(({ leavesAttributes }) => leavesAttributes === true))) return [];
+  const count = unnoticedEdits(rules, asked, readings, chosen);
+  if (count === 0) return [];
+  return [
+    `${plural(count, 'small change')} of the rules would be noticed by none of these rows: a new table has rows for more`,
+  ];
 }

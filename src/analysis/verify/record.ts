@@ -19,7 +19,7 @@ import { type Answerers, answerersFor } from './answerers.ts';
 import { checkAll } from './check.ts';
 import { outcomeOf } from './outcome.ts';
 import { type AnswerClaim, claimOf } from './questions/answer-claims.ts';
-import { missingQuestions, type NewQuestions, newQuestions } from './record-questions.ts';
+import { missingQuestions, type NewQuestions, newQuestions, unnoticedIn } from './record-questions.ts';
 import { type ExpectedRow, expectationRow } from './tables/expectation-rows.ts';
 import type { TableChapter } from './tables/expected-words.ts';
 import type { ExpectationTable } from './tables/read-expectations.ts';
@@ -146,7 +146,7 @@ export function renewedTable(
   const text = printRows(names, [...cells, ...more.rows.map((row) => addedCells(row, names, table))], dialect, lineEnd);
   const left = columns.derived.map((name) => `\`${name}\``).join(', ');
   const kept = left === '' ? [] : [`not kept: ${left}; they say how an earlier answer came about`];
-  const remarks = [...kept, ...more.remarks];
+  const remarks = [...kept, ...more.remarks, ...unnoticedIn(inventory, rows, readings, chosen)];
   return { ok: true, value: { text, rows: rows.length, added: more.rows.length, changes, remarks } };
 }
 

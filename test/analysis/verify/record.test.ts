@@ -165,6 +165,18 @@ describe('a table that is there', () => {
     ]);
   });
 
+  it('of connections says what its rows would not notice, where that is known', () => {
+    const rule = 'New-ClientAccessRule -Name A -Action DenyAccess -AnyOfProtocols POP3\n';
+    const { text } = made({ 'r.ps1': rule });
+    expect(valid(renewed({ 'r.ps1': rule }, text)).remarks).toEqual([]);
+    const more = `${rule}New-ClientAccessRule -Name B -Action DenyAccess -AnyOfClientIPAddressesOrRanges 198.51.100.7\n`;
+    expect(valid(renewed({ 'r.ps1': more }, text)).remarks).toEqual([
+      expect.stringMatching(/^\d+ small changes of the rules would be noticed by none of these rows/),
+    ]);
+    const filtered = `${more}New-ClientAccessRule -Name C -Action DenyAccess -UserRecipientFilter "City -eq 'Oslo'"\n`;
+    expect(valid(renewed({ 'r.ps1': filtered }, text)).remarks).toEqual([]);
+  });
+
   it('is not written where a row cannot be asked', () => {
     const table = `appId,mailbox,access\n${APP},lena@contoso.com,Granted\n${APP},Robots,Granted\n`;
     expect(renewed({ 'a.ps1': FENCE }, table)).toMatchObject({

@@ -5,7 +5,7 @@ import type { Readings, SomeReadings } from '../../../model/readings.ts';
 import { plural } from '../../../syntax/quantities.ts';
 import { chooseRows } from './choose-rows.ts';
 import { firstMatch } from './first-match.ts';
-import { ruleConnections } from './rule-connections.ts';
+import { type RuleConnection, ruleConnections } from './rule-connections.ts';
 import { type RuleEdit, ruleEdits, writtenRules } from './rule-edits.ts';
 
 /** Connections, in the order of the rules that they are about. */
@@ -27,9 +27,45 @@ export function tellingConnections(
   readings: Readings,
   chosen: SomeReadings,
 ): TellingConnections {
+  const { candidates, noticing, isCut } = comparedEdits(given, [], readings, chosen);
+  const named = protocols.map((protocol) =>
+    candidates.flatMap(({ connection }, place) => (connection.protocol === protocol ? [place] : [])),
+  );
+  const { rows, unmet } = chooseRows([...named, ...noticing], candidates.length, MOST_ROWS);
+  const connections = rows.flatMap((place) => candidates[place]?.connection ?? []);
+  return { connections, remarks: remarksOn(unmet, isCut, rows.length) };
+}
+
+/** How many single edits change the answer to a connection that is made from the rules, and to none of these. */
+export function unnoticedEdits(
+  given: readonly ClientAccessRule[],
+  asked: readonly Connection[],
+  readings: Readings,
+  chosen: SomeReadings,
+): number {
+  const { noticing } = comparedEdits(given, asked, readings, chosen);
+  return noticing.filter((places) => places.length > 0 && !places.some((place) => place < asked.length)).length;
+}
+
+interface ComparedEdits {
+  /** Those that are asked already come first. */
+  readonly candidates: readonly RuleConnection[];
+  /** Of each edit the candidates to which it changes the answer. */
+  readonly noticing: readonly (readonly number[])[];
+  readonly isCut: boolean;
+}
+
+function comparedEdits(
+  given: readonly ClientAccessRule[],
+  asked: readonly Connection[],
+  readings: Readings,
+  chosen: SomeReadings,
+): ComparedEdits {
   const written = writtenRules(given);
   const rules = written.map(({ read }) => read);
-  const { connections: candidates, isCut } = ruleConnections(rules, readings, chosen);
+  const made = ruleConnections(rules, readings, chosen);
+  const all = rules.map((_, at) => at);
+  const candidates = [...asked.map((connection) => ({ connection, madeFor: all })), ...made.connections];
   const edits = ruleEdits(written);
   const match = firstMatch(
     candidates.map(({ connection }) => connection),
@@ -40,7 +76,7 @@ export function tellingConnections(
   const places = candidates.map((_, place) => place);
   const own = rules.map((_, at) => places.filter((place) => candidates[place]?.madeFor.includes(at)));
   const isFew = edits.length * candidates.length <= COMPARED;
-  const noticing = ({ rules: edited, at }: RuleEdit): readonly number[] => {
+  const placesFor = ({ rules: edited, at }: RuleEdit): readonly number[] => {
     const from = edited.findIndex((rule, index) => rule !== rules[index]);
     const first = from === -1 ? edited.length : from;
     return (isFew ? places : (own[at] ?? [])).filter((place) => {
@@ -49,12 +85,7 @@ export function tellingConnections(
       return match.outcome(edited, match.decider(edited, place, first)) !== match.outcome(rules, before);
     });
   };
-  const named = protocols.map((protocol) =>
-    places.filter((place) => candidates[place]?.connection.protocol === protocol),
-  );
-  const { rows, unmet } = chooseRows([...named, ...edits.map(noticing)], candidates.length, MOST_ROWS);
-  const connections = rows.flatMap((place) => candidates[place]?.connection ?? []);
-  return { connections, remarks: remarksOn(unmet, isCut, rows.length) };
+  return { candidates, noticing: edits.map(placesFor), isCut: made.isCut };
 }
 
 function remarksOn(unmet: number, isCut: boolean, rows: number): readonly string[] {

@@ -7,7 +7,7 @@ import { drawPools } from '../../../../generators/pools.ts';
 import { wellFormed } from '../../../../generators/settings.ts';
 import { ruleConnections } from '../../../../src/analysis/verify/connections/rule-connections.ts';
 import { writtenRules } from '../../../../src/analysis/verify/connections/rule-edits.ts';
-import { tellingConnections } from '../../../../src/analysis/verify/connections/telling-connections.ts';
+import { tellingConnections, unnoticedEdits } from '../../../../src/analysis/verify/connections/telling-connections.ts';
 import { newTable } from '../../../../src/analysis/verify/record.ts';
 import { defaultReadings } from '../../../../src/model/generated/axes.generated.ts';
 import type { ClientAccessRule, Connection } from '../../../../src/model/generated/wire.generated.ts';
@@ -114,20 +114,25 @@ describe('the connections of a new table', () => {
         const { connections, isCut } = ruleConnections(read, defaultReadings, {});
         if (isCut || !connections.some(({ connection }) => isTold(given, other, connection))) return;
         noticed += 1;
-        expect(telling(given).connections.some((when) => isTold(given, other, when))).toBe(true);
+        const table = telling(given).connections;
+        expect(table.some((when) => isTold(given, other, when))).toBe(true);
       }),
       { numRuns: 150 },
     );
     expect(noticed).toBeGreaterThan(30);
   });
 
-  it('make a table that agrees everywhere, and is read back', () => {
+  it('make a table that agrees everywhere when it is read back, and not after an edit that they notice', () => {
     fc.assert(
-      fc.property(some, (given) => {
+      fc.property(some, fc.nat(), (given, seed) => {
         const texts = { 'rules.json': JSON.stringify(given) };
         const { text, rows } = valid(newTable(inventoryIn(texts), defaultReadings, {}));
         expect(verified({ ...texts, 'e.csv': text }).counts).toMatchObject({ agrees: rows, notKnown: 0 });
         expect(rows).toBeGreaterThan(0);
+        const other = editedByChance(diceOf(seed, 7), given);
+        if (other === undefined || other.length === 0 || !other.every(isAccepted)) return;
+        if (!telling(given).connections.some((when) => isTold(given, other, when))) return;
+        expect(verified({ 'rules.json': JSON.stringify(other), 'e.csv': text }).counts.agrees).toBeLessThan(rows);
       }),
       { numRuns: 25 },
     );
@@ -167,4 +172,34 @@ describe('the connections of a new table', () => {
   });
 
   it('are none without rules', () => expect(telling([]).connections).toEqual([]));
+});
+
+describe('edits that connections do not notice', () => {
+  const unnoticed = (given: readonly ClientAccessRule[], asked: readonly Connection[]) =>
+    unnoticedEdits(given, asked, defaultReadings, {});
+
+  it('are none where the connections were chosen for the rules', () => {
+    expect(unnoticed(EAC, telling(EAC).connections)).toBe(0);
+    expect(unnoticed(SHELL, telling(SHELL).connections)).toBe(0);
+  });
+
+  it('are some where a row is missing, or a rule is new', () => {
+    const { connections } = telling(EAC);
+    expect(
+      connections.map(
+        (row) =>
+          unnoticed(
+            EAC,
+            connections.filter((each) => each !== row),
+          ) > 0,
+      ),
+    ).not.toContain(false);
+    const pop: ClientAccessRule = {
+      name: 'pop',
+      priority: 0,
+      action: 'DenyAccess',
+      anyOfClientIPAddressesOrRanges: ['198.51.100.7'],
+    };
+    expect(unnoticed([pop, ...EAC], connections)).toBeGreaterThan(0);
+  });
 });
