@@ -24,7 +24,8 @@ function isNameOnly(facts: RecipientFacts): boolean {
 export function putMember(list: Map<RecipientEntry, MemberNaming>, member: RecipientEntry, naming: MemberNaming): void {
   const before = list.get(member);
   const isSure = [before, naming].some((each) => each !== undefined && (each.name === undefined || each.isSure));
-  const named = naming.name === undefined ? { ...before, ...naming } : naming;
+  const isSurer = before?.name !== undefined && naming.name === undefined;
+  const named = isSurer ? { ...before, place: naming.place } : { ...naming, ...before };
   list.set(member, isSure && named.name !== undefined ? { ...named, isSure: true } : named);
 }
 
@@ -96,6 +97,7 @@ export function settleNamesakes(book: RecipientBook, isKept: (entry: RecipientEn
   const namesakes = namesakesOf(book);
   const notes: Note[] = [];
   for (const group of book.entries()) {
+    const said = new Set<string>();
     for (const [member, naming] of group.members) {
       const { name, place } = naming;
       if (name === undefined) continue;
@@ -105,6 +107,8 @@ export function settleNamesakes(book: RecipientBook, isKept: (entry: RecipientEn
       group.membership = group.members.size === 0 ? 'unknown' : 'at least these';
       const at = member.places.indexOf(place);
       if (at >= 0 && member.places.length > 1) member.places.splice(at, 1);
+      if (said.has(keyOf(name))) continue;
+      said.add(keyOf(name));
       const why = `fits ${fitting.length} recipients: ${listed(fitting)}; which of them is a member of ${quote(nameOf(group))} is not known`;
       notes.push({ kind: 'not-understood', place, text: name, why });
     }
@@ -152,9 +156,10 @@ function nameOf({ facts }: RecipientEntry): string {
 }
 
 function listed(entries: readonly RecipientEntry[]): string {
-  const names = entries.slice(0, MOST_SHOWN).map(({ facts }) => quote(bestName(facts)));
-  const more = entries.length - names.length;
-  return more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ');
+  const names = entries.map(({ facts }) => bestName(facts)).sort();
+  const shown = names.slice(0, MOST_SHOWN).map((name) => quote(name));
+  const more = names.length - shown.length;
+  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
 }
 
 const MOST_SHOWN = 3;

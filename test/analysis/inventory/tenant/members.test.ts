@@ -3,7 +3,7 @@ import { groupLines, inventoryOf, noteLines, policyLines } from '../reading.ts';
 
 const APP = '3f2b7a10-5c4d-4e8f-9a61-2b7c8d9e0f13';
 const POLICIES = `AppId,ScopeName,AccessRight\n${APP},Sales,RestrictAccess\n`;
-const MEMBERS = 'Group,Member\nSales,Anna Berg\nSales,Ben Dahl\n';
+const MEMBERS = 'Group,Member\nSales,Anna Berg\nSales,Ben Dahl\nSales,anna berg\n';
 const DIRECTORY =
   'DisplayName,PrimarySmtpAddress,RecipientTypeDetails\nAnna Berg,anna@contoso.com,UserMailbox\nAnna Berg,anna.berg@contoso.com,UserMailbox\nBen Dahl,ben@contoso.com,UserMailbox\n';
 
@@ -29,9 +29,9 @@ describe('a member under a name that several have', () => {
         'anna@contoso.com',
         'ben@contoso.com',
       ]);
-      expect(noteLines(inventory)).toContain(
-        'not-understood mem.csv:2 fits 2 recipients: `anna@contoso.com`, `anna.berg@contoso.com`; which of them is a member of `Sales` is not known',
-      );
+      expect(noteLines(inventory).filter((line) => line.includes('fits'))).toEqual([
+        'not-understood mem.csv:2 fits 2 recipients: `anna.berg@contoso.com`, `anna@contoso.com`; which of them is a member of `Sales` is not known',
+      ]);
     },
   );
 
@@ -50,7 +50,7 @@ describe('a member under a name that several have', () => {
   });
 
   it('is sure where an address stands beside it, or one alone has it', () => {
-    const sure = `${MEMBERS}Sales,anna@contoso.com\n`.replace('Sales,Anna Berg\n', '');
+    const sure = `${MEMBERS}Sales,anna@contoso.com\n`.replace(/Sales,anna berg\n/gi, '');
     expect(groupLines(inventoryOf({ 'mem.csv': sure, 'dirs.csv': DIRECTORY }))).toEqual([
       'Sales: known ben@contoso.com anna@contoso.com',
     ]);
