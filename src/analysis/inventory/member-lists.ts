@@ -4,14 +4,14 @@ import { quote } from '../../syntax/terminal-text.ts';
 import { recipientFacts, showMember } from './objects.ts';
 import { listMembers, namingOf, putMember } from './tenant/members.ts';
 import { factsOf, isGroupLike } from './tenant/recipient-facts.ts';
-import type { MemberNaming, RecipientEntry } from './tenant/recipients.ts';
+import type { MemberClaim, RecipientEntry } from './tenant/recipients.ts';
 import type { Tenant } from './tenant/tenant.ts';
 import { text } from './values.ts';
 
 /** Members in the order of the text, and where their list begins. */
 interface MemberList {
   readonly place: Place;
-  readonly members: Map<RecipientEntry, MemberNaming>;
+  readonly members: Map<RecipientEntry, MemberClaim>;
 }
 
 /** The members of one text, by group, until the list ends: then they are all that the group has. */

@@ -9,7 +9,7 @@ import { fold } from '../../syntax/fold.ts';
 import { showRoleObject } from './role-objects.ts';
 import { listMembers, namingOf, putMember } from './tenant/members.ts';
 import { factsOf, isGroupLike, type RecipientFacts } from './tenant/recipient-facts.ts';
-import type { MemberNaming, RecipientEntry } from './tenant/recipients.ts';
+import type { MemberClaim, RecipientEntry } from './tenant/recipients.ts';
 import type { Tenant } from './tenant/tenant.ts';
 import { isUnmodelled, NO_CHAPTER } from './tenant/wire-call.ts';
 import { listOf, text, textsOf } from './values.ts';
@@ -152,8 +152,8 @@ function membersNamed(
   group: RecipientEntry,
   names: readonly string[],
   place: ExportedObject['place'],
-): ReadonlyMap<RecipientEntry, MemberNaming> {
-  const members = new Map<RecipientEntry, MemberNaming>();
+): ReadonlyMap<RecipientEntry, MemberClaim> {
+  const members = new Map<RecipientEntry, MemberClaim>();
   tenant.recipientsNamed(names, place, group).forEach((member, index) => {
     putMember(members, member, namingOf(factsOf(names[index] ?? ''), place));
   });

@@ -6,7 +6,7 @@ import { quote } from '../../../syntax/terminal-text.ts';
 import { listOf, text, textsOf } from '../values.ts';
 import { addMember, blurMembers, namingOf, putMember, removeMember, setMembers } from './members.ts';
 import { factsOf, isGroupLike } from './recipient-facts.ts';
-import type { MemberNaming, RecipientBook, RecipientEntry } from './recipients.ts';
+import type { MemberClaim, RecipientBook, RecipientEntry } from './recipients.ts';
 import type { CallOutcome } from './wire-call.ts';
 
 /** Carries out a call of one of the group cmdlets. */
@@ -47,7 +47,7 @@ function create(call: Call, recipients: RecipientBook): CallOutcome {
 
 function replaceMembers(call: Call, group: RecipientEntry, recipients: RecipientBook): CallOutcome {
   const given = call.parameters['Members'];
-  const members = new Map<RecipientEntry, MemberNaming>();
+  const members = new Map<RecipientEntry, MemberClaim>();
   for (const value of textsOf(given))
     putMember(members, memberOf(value, group, call, recipients), namingOf(factsOf(value), call.place));
   setMembers(group, members);

@@ -4,10 +4,10 @@ import type { Note, Place } from '../../../model/inventory/call.ts';
 import { printPlace } from '../../../syntax/place.ts';
 import { quote } from '../../../syntax/terminal-text.ts';
 import { bestName, isGroupLike, keyOf, type RecipientFacts } from './recipient-facts.ts';
-import { type MemberNaming, NOBODY, type RecipientBook, type RecipientEntry } from './recipients.ts';
+import { type MemberClaim, NOBODY, type RecipientBook, type RecipientEntry } from './recipients.ts';
 
 /** How facts name a member at this place: by a name alone, or by what only one can have. */
-export function namingOf(facts: RecipientFacts, place: Place): MemberNaming {
+export function namingOf(facts: RecipientFacts, place: Place): MemberClaim {
   const name = facts.name ?? facts.displayName ?? facts.alias;
   if (!isNameOnly(facts) || name === undefined) return { place };
   return facts.type === undefined ? { place, name } : { place, name, type: facts.type };
@@ -21,7 +21,7 @@ function isNameOnly(facts: RecipientFacts): boolean {
 }
 
 /** Adds to a list; of one that is named by an address and by a name alone, both are kept. */
-export function putMember(list: Map<RecipientEntry, MemberNaming>, member: RecipientEntry, naming: MemberNaming): void {
+export function putMember(list: Map<RecipientEntry, MemberClaim>, member: RecipientEntry, naming: MemberClaim): void {
   const before = list.get(member);
   const isSure = [before, naming].some((each) => each !== undefined && (each.name === undefined || each.isSure));
   const isSurer = before?.name !== undefined && naming.name === undefined;
@@ -30,7 +30,7 @@ export function putMember(list: Map<RecipientEntry, MemberNaming>, member: Recip
 }
 
 /** A complete list of members. */
-export function setMembers(group: RecipientEntry, members: ReadonlyMap<RecipientEntry, MemberNaming>): void {
+export function setMembers(group: RecipientEntry, members: ReadonlyMap<RecipientEntry, MemberClaim>): void {
   group.members = members.size === 0 ? NOBODY : new Map(members);
   group.membership = members.size === 0 ? 'empty' : 'known';
   delete group.membersListed;
@@ -39,7 +39,7 @@ export function setMembers(group: RecipientEntry, members: ReadonlyMap<Recipient
 /** The same as a listing shows it; a remark where another listing showed other members, and no call has changed them since. */
 export function listMembers(
   group: RecipientEntry,
-  members: ReadonlyMap<RecipientEntry, MemberNaming>,
+  members: ReadonlyMap<RecipientEntry, MemberClaim>,
   place: Place,
   remarks: Note[],
 ): void {
@@ -54,8 +54,8 @@ export function listMembers(
 
 /** Members of whom only a name is known may be the others under that name. */
 function differ(
-  before: ReadonlyMap<RecipientEntry, MemberNaming>,
-  after: ReadonlyMap<RecipientEntry, MemberNaming>,
+  before: ReadonlyMap<RecipientEntry, MemberClaim>,
+  after: ReadonlyMap<RecipientEntry, MemberClaim>,
 ): boolean {
   if (before.size !== after.size) return true;
   const [gone, come] = [
@@ -67,7 +67,7 @@ function differ(
 }
 
 /** One more member; those who were there before may be unknown. */
-export function addMember(group: RecipientEntry, member: RecipientEntry, naming: MemberNaming): void {
+export function addMember(group: RecipientEntry, member: RecipientEntry, naming: MemberClaim): void {
   if (group.members === NOBODY) group.members = new Map();
   putMember(group.members, member, naming);
   group.membership = group.membership === 'known' || group.membership === 'empty' ? 'known' : 'at least these';
@@ -117,7 +117,7 @@ export function settleNamesakes(book: RecipientBook, isKept: (entry: RecipientEn
   return notes;
 }
 
-type Namesakes = (naming: Pick<MemberNaming, 'name' | 'type'>) => readonly RecipientEntry[];
+type Namesakes = (naming: Pick<MemberClaim, 'name' | 'type'>) => readonly RecipientEntry[];
 
 /** Those who have a name and are more than that name; each name is looked up once. */
 function namesakesOf(book: RecipientBook): Namesakes {

@@ -24,7 +24,7 @@ export interface RecipientEntry {
   /** Stays the same while names become known: what policies refer to until all is read. */
   readonly key: string;
   facts: RecipientFacts;
-  members: Map<RecipientEntry, MemberNaming>;
+  members: Map<RecipientEntry, MemberClaim>;
   membership?: Membership;
   /** Where a listing gave all the members, if no call has changed them since. */
   membersListed?: Place;
@@ -39,7 +39,7 @@ export interface RecipientEntry {
 }
 
 /** How the files say that somebody is a member. */
-export interface MemberNaming {
+export interface MemberClaim {
   readonly place: Place;
   /** Where it is a name alone, which several may have. */
   readonly name?: string;
@@ -219,7 +219,7 @@ const MOST_NAMESAKES = 64;
 export type UsedAs = 'group' | 'unknown';
 
 /** Shared by all who have no member; it is never added to. */
-export const NOBODY = new Map<RecipientEntry, MemberNaming>();
+export const NOBODY = new Map<RecipientEntry, MemberClaim>();
 
 /** A group of which nothing but an address is known. */
 function isBareAddress({ facts }: RecipientEntry): boolean {
