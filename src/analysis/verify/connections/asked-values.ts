@@ -8,7 +8,7 @@ import type { Interpretation } from '../../../reference/semantics.ts';
 import { printAddress } from '../../../syntax/ip-ranges.ts';
 import { walk } from '../../../syntax/recipient-filters/walk.ts';
 import { starPattern } from '../../../syntax/username-patterns.ts';
-import { endsOfRange, patternEdits, stepped } from './value-edits.ts';
+import { endsOfRange, patternEdits, spread, stepped } from './value-edits.ts';
 
 /** What a connection is made of; each part is asked about by one kind of condition, or by two of them. */
 export type Part = 'signIn' | 'address' | 'username' | 'recipient';
@@ -73,7 +73,7 @@ export function conditionsOf(rules: readonly Rule[]): readonly Condition[] {
 /** Of each range the first address and the last, and those before and after. */
 function addressesOf(condition: Condition): readonly string[] {
   if (condition.kind !== 'addresses') return [];
-  return condition.values
+  return spread(condition.values)
     .flatMap(({ range }) => {
       const [first, last] = endsOfRange(range);
       return [first, last, ...stepped(first, -1n), ...stepped(last, 1n)];
@@ -85,7 +85,7 @@ function addressesOf(condition: Condition): readonly string[] {
 function usernamesOf(condition: Condition, under: Interpretation): readonly string[] {
   if (condition.kind !== 'usernames') return [];
   const fits = under.semantics.patternMatches;
-  return condition.values.flatMap((pattern) => {
+  return spread(condition.values).flatMap((pattern) => {
     const own = accountsFor(pattern).filter((each) => fits(pattern, each, under));
     const beside = patternEdits(pattern.text)
       .map(starPattern)
@@ -151,8 +151,8 @@ function recipientsOf(
   const plain = Object.fromEntries([...valuesIn(conditionsOf(rules))].map(([name, [value]]) => [name, value ?? TOWN]));
   const values = valuesIn(conditions);
   const bases = [plain, ...filtersIn(conditions).flatMap((filter) => sidesOf(filter, plain, values, under))];
-  const beside = bases.flatMap((base) =>
-    [...values].flatMap(([name, those]) => those.map((value): Recipient => ({ ...base, [name]: value }))),
+  const beside = spread(bases).flatMap((base) =>
+    [...values].flatMap(([name, those]) => spread(those).map((value): Recipient => ({ ...base, [name]: value }))),
   );
   const all = new Map([...bases, ...beside].map((each) => [JSON.stringify(each), each]));
   return [...all.values()];

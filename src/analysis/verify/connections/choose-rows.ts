@@ -14,16 +14,19 @@ export function chooseRows(meeting: readonly (readonly number[])[], rows: number
   for (const [demand, places] of meeting.entries()) for (const place of places) demandsOf[place]?.push(demand);
   const gains = demandsOf.map(({ length }) => length);
   const open = new Set(meeting.flatMap(({ length }, demand) => (length > 0 ? [demand] : [])));
-  const chosen: number[] = [];
-  while (open.size > 0 && chosen.length < most) {
-    const best = gains.reduce((before, gain, place) => (gain > (gains[before] ?? 0) ? place : before), 0);
-    chosen.push(best);
-    for (const demand of demandsOf[best] ?? []) {
-      if (!open.delete(demand)) continue;
-      for (const place of meeting[demand] ?? []) gains[place] = (gains[place] ?? 0) - 1;
+  let chosen: number[] = [];
+  do {
+    while (open.size > 0 && chosen.length < most) {
+      const best = gains.reduce((before, gain, place) => (gain > (gains[before] ?? 0) ? place : before), 0);
+      chosen.push(best);
+      for (const demand of demandsOf[best] ?? []) {
+        if (!open.delete(demand)) continue;
+        for (const place of meeting[demand] ?? []) gains[place] = (gains[place] ?? 0) - 1;
+      }
     }
-  }
-  return { rows: needed(chosen, demandsOf, meeting.length).sort((one, other) => one - other), unmet: open.size };
+    chosen = needed(chosen, demandsOf, meeting.length);
+  } while (open.size > 0 && chosen.length < most);
+  return { rows: chosen.sort((one, other) => one - other), unmet: open.size };
 }
 
 /** Without those all of whose demands others meet; the ones chosen last are the first to stay. */

@@ -1,7 +1,7 @@
 /** Which rule decides connections, each rule looked at once for each of them. */
 import type { Action, Connection } from '../../../model/generated/wire.generated.ts';
 import type { Readings, SomeReadings } from '../../../model/readings.ts';
-import type { Rule } from '../../../model/rule.ts';
+import type { Condition, Rule } from '../../../model/rule.ts';
 import { applies, toClient } from '../../../reference/client-access-rules.ts';
 import { reference } from '../../../reference/reference.ts';
 import type { Client, Interpretation } from '../../../reference/semantics.ts';
@@ -10,6 +10,8 @@ import type { Client, Interpretation } from '../../../reference/semantics.ts';
 export interface FirstMatch {
   /** The place of the first rule that applies, of those from a place on; their number where none does. */
   readonly decider: (rules: readonly Rule[], place: number, from?: number) => number;
+  /** Whether the condition or exception holds. */
+  readonly holds: (condition: Condition, place: number) => boolean;
   /** What comes out by the rule at a place; where there is none, `none`, or what a chosen reading makes of that. */
   readonly outcome: (rules: readonly Rule[], decider: number) => Action | 'none';
 }
@@ -19,19 +21,27 @@ export function firstMatch(connections: readonly Connection[], readings: Reading
   const under: Interpretation = { readings, semantics: reference };
   const clients = connections.map(toClient);
   const known = new WeakMap<Rule, Int8Array>();
-  const holds = (rule: Rule, place: number, client: Client): boolean => {
+  const meets = (rule: Rule, place: number, client: Client): boolean => {
     const those = known.get(rule) ?? new Int8Array(clients.length);
     if (!known.has(rule)) known.set(rule, those);
     if (those[place] === UNKNOWN) those[place] = applies(rule, client, under).kind === 'applies' ? YES : NO;
     return those[place] === YES;
   };
+  const clientAt = (place: number): Client => {
+    const client = clients[place];
+    if (client === undefined) throw new Error('internal error: no such connection');
+    return client;
+  };
   const end = endOf(readings, chosen);
   return {
     decider(rules, place, from = 0) {
-      const client = clients[place];
-      if (client === undefined) throw new Error('internal error: no such connection');
-      const found = rules.findIndex((rule, index) => index >= from && holds(rule, place, client));
+      const client = clientAt(place);
+      const found = rules.findIndex((rule, index) => index >= from && meets(rule, place, client));
       return found === -1 ? rules.length : found;
+    },
+    holds(condition, place) {
+      const role = condition.field.startsWith('except') ? 'exception' : 'condition';
+      return reference.conditionHolds(condition, role, clientAt(place), under);
     },
     outcome: (rules, decider) => rules[decider]?.action ?? end,
   };

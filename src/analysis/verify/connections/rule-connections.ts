@@ -7,6 +7,7 @@ import { reference } from '../../../reference/reference.ts';
 import type { Client, Interpretation } from '../../../reference/semantics.ts';
 import { type AskedValues, askedValues, conditionsOf, PART_OF, type Part } from './asked-values.ts';
 import { endOf } from './first-match.ts';
+import { MOST_VALUES } from './value-edits.ts';
 
 /** A connection, and the rules for which it was made, by their places in the order in which rules are looked at. */
 export interface RuleConnection {
@@ -36,7 +37,11 @@ export function ruleConnections(rules: readonly Rule[], readings: Readings, chos
       before.madeFor.push(at);
       different.set(key, before);
     }
-  return { connections: [...different.values()], isCut: found.some(({ length }) => length > most) };
+  return { connections: [...different.values()], isCut: found.some(({ length }) => length > most) || isLong(rules) };
+}
+
+function isLong(rules: readonly Rule[]): boolean {
+  return conditionsOf(rules).some(({ values }) => values.length > MOST_VALUES);
 }
 
 interface Search {

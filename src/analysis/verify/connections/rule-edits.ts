@@ -4,7 +4,7 @@ import { listConditions } from '../../../model/conditions.ts';
 import type { Action, ClientAccessRule, ConditionField } from '../../../model/generated/wire.generated.ts';
 import type { Condition, Rule } from '../../../model/rule.ts';
 import { readRules } from '../../../syntax/rules.ts';
-import { filterEdits, patternEdits, rangeEdits } from './value-edits.ts';
+import { filterEdits, patternEdits, rangeEdits, spread } from './value-edits.ts';
 
 /** A rule as it is written and as it is read. */
 export interface WrittenRule {
@@ -17,6 +17,8 @@ export interface RuleEdit {
   readonly rules: readonly Rule[];
   /** The rule that is edited, by its place in the rules as given; those that are added have that of the first. */
   readonly at: number;
+  /** The values that are added and removed; where none of them holds, a list comes to what it came to before. */
+  readonly touched?: Condition;
 }
 
 /** Rules in the order in which they are looked at (CAR-ORDER). */
@@ -37,9 +39,11 @@ function readOne(wire: ClientAccessRule): readonly Rule[] {
 export function ruleEdits(written: readonly WrittenRule[]): readonly RuleEdit[] {
   const rules = written.map(({ read }) => read);
   const changed = written.flatMap(({ wire }, at) =>
-    wireEdits(wire)
-      .flatMap(readOne)
-      .map((edited): RuleEdit => ({ at, rules: rules.map((each, index) => (index === at ? edited : each)) })),
+    wireEdits(wire).flatMap(({ edited, touched }) =>
+      readOne(edited).map(
+        (rule): RuleEdit => ({ at, rules: rules.map((each, index) => (index === at ? rule : each)), ...touched }),
+      ),
+    ),
   );
   return [...changed, ...rules.flatMap((_, at) => orderEdits(rules, at)), ...addedRules(rules)];
 }
@@ -65,28 +69,50 @@ function addedRules(rules: readonly Rule[]): readonly RuleEdit[] {
     .map((added): RuleEdit => ({ at: 0, rules: [added, ...rules] }));
 }
 
-function wireEdits(wire: ClientAccessRule): readonly ClientAccessRule[] {
-  if (wire.enabled === false) return [{ ...wire, enabled: true }];
-  const flipped: ClientAccessRule = { ...wire, action: wire.action === 'AllowAccess' ? 'DenyAccess' : 'AllowAccess' };
-  const { scope } = wire;
-  const scoped: readonly ClientAccessRule[] =
-    scope == null ? [] : [{ ...wire, scope: scope === 'All' ? 'Users' : 'All' }];
-  return [flipped, ...scoped, ...listConditions.flatMap((entry) => listEdits(wire, entry)), ...filterChanges(wire)];
+/** A rule after an edit. */
+interface WireEdit {
+  readonly edited: ClientAccessRule;
+  readonly touched?: Pick<RuleEdit, 'touched'>;
 }
 
-function listEdits(
-  wire: ClientAccessRule,
-  { field, kind, role }: (typeof listConditions)[number],
-): readonly ClientAccessRule[] {
+function wireEdits(wire: ClientAccessRule): readonly WireEdit[] {
+  if (wire.enabled === false) return [{ edited: { ...wire, enabled: true } }];
+  const { scope } = wire;
+  const flipped: ClientAccessRule = { ...wire, action: wire.action === 'AllowAccess' ? 'DenyAccess' : 'AllowAccess' };
+  const scoped: readonly ClientAccessRule[] =
+    scope == null ? [] : [{ ...wire, scope: scope === 'All' ? 'Users' : 'All' }];
+  return [
+    ...[flipped, ...scoped, ...filterChanges(wire)].map((edited): WireEdit => ({ edited })),
+    ...listConditions.flatMap((entry) => listEdits(wire, entry)),
+  ];
+}
+
+function listEdits(wire: ClientAccessRule, entry: (typeof listConditions)[number]): readonly WireEdit[] {
+  const { field, kind, role } = entry;
   const values: readonly string[] = wire[field] ?? [];
-  const exempts = role === 'exception' && kind === 'protocols';
-  const isOn = values.length > 0 || exempts;
-  if (!isOn) return [];
-  const removed = values.map((_, index) => values.filter((_each, at) => at !== index));
-  const added = addedValues(kind, values).map((value) => [...values, value]);
-  const changed = values.flatMap((value, index) => valueEdits(field, value).map((each) => values.with(index, each)));
-  const all = [...removed, ...added, ...changed, ...(values.length > 1 ? [[]] : [])];
-  return all.map((list) => ({ ...wire, [field]: list }));
+  if (values.length === 0 && !(role === 'exception' && kind === 'protocols')) return [];
+  const edit = (list: readonly string[], touched: readonly string[]): WireEdit => ({
+    edited: { ...wire, [field]: list },
+    ...(list.length === 0 ? {} : { touched: conditionOf(field, touched) }),
+  });
+  const dropped = values.length > 1 ? [edit([], [])] : [];
+  const added = addedValues(kind, values).map((value) => edit([...values, value], [value]));
+  const others = spread([...values.entries()]).flatMap(([index, value]) => [
+    edit(
+      values.filter((_, at) => at !== index),
+      [value],
+    ),
+    ...valueEdits(field, value).map((each) => edit(values.with(index, each), [value, each])),
+  ]);
+  return [...dropped, ...added, ...others];
+}
+
+function conditionOf(field: ConditionField, values: readonly string[]): Pick<RuleEdit, 'touched'> {
+  const [touched] = readOne({ name: '', priority: 0, action: 'DenyAccess', [field]: values }).flatMap((rule) => [
+    ...rule.conditions,
+    ...rule.exceptions,
+  ]);
+  return touched === undefined ? {} : { touched };
 }
 
 function addedValues(kind: Condition['kind'], values: readonly string[]): readonly string[] {
@@ -102,10 +128,7 @@ function addedValues(kind: Condition['kind'], values: readonly string[]): readon
 
 /** Of protocols and of ways of signing in none is next to another. */
 function valueEdits(field: ConditionField, value: string): readonly string[] {
-  const [condition] = readOne({ name: '', priority: 0, action: 'DenyAccess', [field]: [value] }).flatMap((rule) => [
-    ...rule.conditions,
-    ...rule.exceptions,
-  ]);
+  const { touched: condition } = conditionOf(field, [value]);
   if (condition?.kind === 'addresses') return condition.values.flatMap(({ range }) => rangeEdits(range));
   return condition?.kind === 'usernames' ? patternEdits(value) : [];
 }

@@ -76,12 +76,12 @@ function comparedEdits(
   const places = candidates.map((_, place) => place);
   const own = rules.map((_, at) => places.filter((place) => candidates[place]?.madeFor.includes(at)));
   const isFew = edits.length * candidates.length <= COMPARED;
-  const placesFor = ({ rules: edited, at }: RuleEdit): readonly number[] => {
+  const placesFor = ({ rules: edited, at, touched }: RuleEdit): readonly number[] => {
     const from = edited.findIndex((rule, index) => rule !== rules[index]);
     const first = from === -1 ? edited.length : from;
     return (isFew ? places : (own[at] ?? [])).filter((place) => {
       const before = today[place] ?? 0;
-      if (before < first) return false;
+      if (before < first || (touched !== undefined && !match.holds(touched, place))) return false;
       return match.outcome(edited, match.decider(edited, place, first)) !== match.outcome(rules, before);
     });
   };

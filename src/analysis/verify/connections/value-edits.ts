@@ -38,6 +38,17 @@ export function rangeEdits(range: IpRange): readonly string[] {
     .map(([from, to]) => printRange({ kind: 'span', first: from, last: to }));
 }
 
+/** Values of one list that are asked about; longer lists are asked about here and there. */
+export const MOST_VALUES = 100;
+
+/** As many of the list as are asked about, from its beginning to its end. */
+export function spread<T>(list: readonly T[]): readonly T[] {
+  if (list.length <= MOST_VALUES) return list;
+  return Array.from({ length: MOST_VALUES }, (_, index) => Math.floor((index * list.length) / MOST_VALUES)).flatMap(
+    (place) => list.slice(place, place + 1),
+  );
+}
+
 /** Letters of the end that a star may take the place of: `svc-backup`, `svc-b*`. */
 const HALF = 0.5;
 

@@ -26,4 +26,9 @@ describe('chosen rows', () => {
   it('are no more than allowed, and what is then unmet is counted', () => {
     expect(chooseRows([[0], [1], [2, 1]], 3, 1)).toEqual({ rows: [1], unmet: 1 });
   });
+
+  it('are filled up where one has become needless', () => {
+    const demands = [[0, 1], [0, 2], [0, 1], [0, 2], [1], [1], [2], [2], [3]];
+    expect(chooseRows(demands, 4, 3)).toEqual({ rows: [1, 2, 3], unmet: 0 });
+  });
 });

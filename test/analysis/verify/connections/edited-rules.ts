@@ -65,7 +65,8 @@ function moreFor(field: string): readonly string[] {
 function changedByOne(dice: Dice, field: string, value: string): string | undefined {
   if (field.endsWith('Patterns')) return pick(dice, [value.replace(/[^\\*]$/, ''), value.replace(/[^*]$/, '$&*')]);
   const range = parseRange(value);
-  if (!range.ok || range.value.kind === 'block') return undefined;
+  if (!range.ok) return undefined;
+  if (range.value.kind === 'block') return value.replace(/\d+$/, (prefix) => `${Number(prefix) + pick(dice, [-1, 1])}`);
   const [first, last] =
     range.value.kind === 'span' ? [range.value.first, range.value.last] : [range.value.address, range.value.address];
   const step = pick(dice, [-1n, 1n]);

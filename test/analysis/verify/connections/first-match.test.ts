@@ -26,6 +26,10 @@ describe('the first match', () => {
     expect(match.decider([read], 0)).toBe(0);
     expect(match.decider([read], 0, 1)).toBe(1);
     expect(match.outcome([read], 1)).toBe('none');
+    const [exempt] = writtenRules([
+      { name: 'a', priority: 1, action: 'DenyAccess', exceptUsernameMatchesAnyOfPatterns: ['*'] },
+    ]).flatMap((each) => each.read.exceptions);
+    expect(exempt !== undefined && match.holds(exempt, 0)).toBe(true);
     expect(() => match.decider([read], 7)).toThrow(/no such connection/);
   });
 });

@@ -69,4 +69,14 @@ describe('single edits', () => {
     expect(found).toContainEqual([]);
     expect(new Set(found.flat())).toEqual(new Set([filter]));
   });
+
+  it('say which values they touch, unless a list becomes empty', () => {
+    const found = edits(rule('a', 1, { anyOfProtocols: ['POP3', 'IMAP4'] })).filter(
+      ({ rules: [only] }) => only?.name === 'a',
+    );
+    const touched = found.map((each) => [each.rules[0]?.conditions[0]?.values, each.touched?.values]);
+    expect(touched).toContainEqual([['IMAP4'], ['POP3']]);
+    expect(touched).toContainEqual([['POP3', 'IMAP4', 'REST'], ['REST']]);
+    expect(touched).toContainEqual([undefined, undefined]);
+  });
 });

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
   endsOfRange,
   filterEdits,
+  MOST_VALUES,
   patternEdits,
   rangeEdits,
+  spread,
   stepped,
 } from '../../../../src/analysis/verify/connections/value-edits.ts';
 import { valid } from '../../../../src/model/invariant.ts';
@@ -78,4 +80,11 @@ describe('a filter', () => {
   });
 
   it('never becomes itself', () => expect(edits("City -eq ''")).not.toContain("City -eq ''"));
+});
+
+it('a long list is asked about from its beginning to its end', () => {
+  const long = Array.from({ length: 1_000 }, (_, at) => at);
+  expect(spread(long)).toHaveLength(MOST_VALUES);
+  expect(spread(long).slice(0, 3)).toEqual([0, 10, 20]);
+  expect(spread([1, 2])).toEqual([1, 2]);
 });
