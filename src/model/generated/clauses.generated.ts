@@ -928,7 +928,7 @@ export const clauses = {
   "CMD-EXPECTATION": {
     "chapter": "cmdlets",
     "section": "What is known",
-    "text": "What a test must answer is read from a comment beside the call, within it, or on the lines next to it: the only result that it names,\nin any language that Exchange prints. A paragraph that begins with an answer has them before its tests, any other after them; an answer\nthat stands alone belongs to the only open test next to it. Two results are none; what the code compares with counts first. A comment\nthat only says which result must not come (`not Granted`, `expect no access`) means the other one; of Test-ClientAccessRule\n`AllowAccess` and `DenyAccess` are the words too, Granted and Denied here.",
+    "text": "What a test must answer is read from a comment beside the call, within it, or on the lines next to it: the only result that it names,\nin any language that Exchange prints. A paragraph that begins with an answer has them before its tests, any other after them; an answer\nthat stands alone belongs to the only open test next to it. Two results are none; what the code compares with counts first. A comment\nthat only says which result must not come (`not Granted`, `expect no access`) means the other one; whatever else in it denies,\nconditions or doubts leaves it without an answer, but for a reason behind the answer. Of Test-ClientAccessRule `AllowAccess` and\n`DenyAccess` are the words too, Granted and Denied here.",
     "status": "interface",
     "otherwise": [],
     "sources": [

@@ -61,9 +61,29 @@ const SIGN = /[?？≠≢¬\u037e]|!=|<>|~~|(?:^|\s)!["'`*]*\p{L}|\p{Script=Gree
 /** Addresses of mailboxes and pages are names, whatever words they are made of. */
 const NAME = /[^\s"'`<>()]{1,200}(?:@|:\/\/)[^\s"'`<>()]+/g;
 
+/** What stands behind these says why, and changes no answer. */
+const REASON =
+  /(?<![\p{L}\p{M}])(?:because|weil|(?<!sei )denn|parce que|car|porque|ya que|perch[eé]|poich[eé]|omdat|fordi|eftersom|ponieważ|потому что)(?![\p{L}\p{M}])[^.;]*/giu;
+
+/** Who is in no group, or where no policy is: said of a mailbox, not of the answer. */
+const NO_MEMBER =
+  /(?<![\p{L}\p{M}])(?:(?:is|are|as|user|mailbox|it)\s+)*(?:not|no|isn['’]t|aren['’]t|nicht|kein|pas|niet|geen|ikke|inte|ei|nie|не|não|non)\s+(?:a\s+|an\s+|ein\s+|un\s+|de\s+|es\s+|é\s+|è\s+|jest\s+|yet\s+)*(?:member|mitglied|membre|miembro|membro|lid|medlem|jäsen|członkiem|член|in (?:the |this |that |der |dieser )?(?:group|scope|list|gruppe|liste)|dans le groupe|(?:other )?(?:policy|policies|restriction))(?:s|es)?(?![\p{L}\p{M}])/giu;
+
+/** In brackets people explain; an order in them is none. */
+const ASIDE = /\(([^()?？]{1,200})\)/gu;
+const ORDER =
+  /(?<![\p{L}\p{M}])(?:must|should|shall|may|can|cannot|will|darf|soll|sollte|muss|doit|debe|deve|moet|mag|skal|får|måste|granted|denied|if|wenn|si)(?![\p{L}\p{M}])/iu;
+
+function withoutReasons(sentence: string): string {
+  return sentence
+    .replace(ASIDE, (aside, inner: string) => (ORDER.test(inner) ? aside : ' '))
+    .replace(REASON, ' ')
+    .replace(NO_MEMBER, ' ');
+}
+
 /** Whether a word or a sign of a sentence denies, conditions or doubts; `non-` before another word is part of that. */
 export function isDoubtful(sentence: string): boolean {
-  const text = withoutHarmless(sentence.replace(NAME, ' '));
+  const text = withoutHarmless(withoutReasons(sentence.replace(NAME, ' ')));
   if (SIGN.test(text) || OPENING.test(text)) return true;
   const line = harmlessPhrases.reduce((rest, phrase) => rest.replaceAll(` ${phrase} `, ' '), lineOf(text));
   return (

@@ -146,3 +146,30 @@ test.each(['when it comes', 'perhaps', 'who knows?', 'ce n’est rien', 'vermeme
 test.each(['needs a member of the group', 'Anna can read it', 'nothing-special', 'it goes on'])('%s is not', (text) => {
   expect(isDoubtful(text)).toBe(false);
 });
+
+describe('a reason beside an answer', () => {
+  test.each([
+    ['# Denied (not in the group)', 'Denied'],
+    ['# Denied - user is not a member', 'Denied'],
+    ['# should be Denied because X is not in the group', 'Denied'],
+    ['# Denied, not in scope', 'Denied'],
+    ['# Granted (no restriction)', 'Granted'],
+    ['# Denied (nicht Mitglied)', 'Denied'],
+    ['# Verweigert, weil nicht in der Gruppe', 'Denied'],
+    ['# Denied (non-member)', 'Denied'],
+    ['# Denied -> no member of the group', 'Denied'],
+    ['# Refusé (pas membre)', 'Denied'],
+    ['# expected: Denied, is not a member of the group', 'Denied'],
+    ['# must not be Granted', 'Denied'],
+    ['# Granted (must not be)', 'open'],
+    ['# anything but Granted', 'open'],
+    ['# Granted? no', 'open'],
+    ['# if Granted, something is wrong', 'open'],
+    ['# Denied is not what we want', 'open'],
+    ['# must not, under any circumstances, be Granted', 'open'],
+    ['# no debe ser Concedido', 'Denied'],
+    ['# Granted (if member)', 'open'],
+  ])('%s: %s', (text, want) => {
+    expect(answerIn(text, 'Test-ApplicationAccessPolicy')).toBe(want);
+  });
+});
