@@ -11,13 +11,13 @@ import { starPattern } from '../../../syntax/username-patterns.ts';
 import { endsOfRange, patternEdits, spread, stepped } from './value-edits.ts';
 
 /** What a connection is made of; each part is asked about by one kind of condition, or by two of them. */
-export type Part = 'signIn' | 'address' | 'username' | 'recipient';
+export type AskedPart = 'signIn' | 'address' | 'username' | 'recipient';
 
 /** Of each part what it may be, as the fields of a connection. */
-export type AskedValues = Readonly<Record<Part, readonly Partial<Connection>[]>>;
+export type AskedValues = Readonly<Record<AskedPart, readonly Partial<Connection>[]>>;
 
 /** The part that a kind of condition asks about. */
-export const PART_OF: Readonly<Record<Condition['kind'], Part>> = {
+export const PART_OF: Readonly<Record<Condition['kind'], AskedPart>> = {
   protocols: 'signIn',
   'authentication-types': 'signIn',
   addresses: 'address',

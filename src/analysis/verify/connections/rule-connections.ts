@@ -5,7 +5,7 @@ import type { Rule } from '../../../model/rule.ts';
 import { applies, toClient } from '../../../reference/client-access-rules.ts';
 import { reference } from '../../../reference/reference.ts';
 import type { Client, Interpretation } from '../../../reference/semantics.ts';
-import { type AskedValues, askedValues, conditionsOf, PART_OF, type Part } from './asked-values.ts';
+import { type AskedPart, type AskedValues, askedValues, conditionsOf, PART_OF } from './asked-values.ts';
 import { endOf } from './first-match.ts';
 import { MOST_VALUES } from './value-edits.ts';
 
@@ -44,7 +44,7 @@ function isLong(rules: readonly Rule[]): boolean {
   return conditionsOf(rules).some(({ values }) => values.length > MOST_VALUES);
 }
 
-interface Search {
+interface CandidateSearch {
   readonly rules: readonly Rule[];
   /** The same, on wherever they are off. */
   readonly active: readonly Rule[];
@@ -64,7 +64,7 @@ const LOOKS = 4_000;
 /** Values of other rules with which a rule is asked about. */
 const OTHERS = 60;
 
-function searchIn(rules: readonly Rule[], readings: Readings, chosen: SomeReadings): Search {
+function searchIn(rules: readonly Rule[], readings: Readings, chosen: SomeReadings): CandidateSearch {
   const under: Interpretation = { readings, semantics: reference };
   const all = askedValues(conditionsOf(rules), rules, under);
   const own = rules.map((rule) => askedValues(conditionsOf([rule]), rules, under));
@@ -80,7 +80,7 @@ function searchIn(rules: readonly Rule[], readings: Readings, chosen: SomeReadin
   };
 }
 
-const PARTS: readonly Part[] = ['signIn', 'address', 'username', 'recipient'];
+const PARTS: readonly AskedPart[] = ['signIn', 'address', 'username', 'recipient'];
 
 /** Before anything is known of it. */
 const START: Connection = {
@@ -92,7 +92,7 @@ const START: Connection = {
 };
 
 function fittingValues(rule: Rule, own: AskedValues, all: AskedValues, under: Interpretation): AskedValues {
-  const fitting = (part: Part): readonly Partial<Connection>[] => {
+  const fitting = (part: AskedPart): readonly Partial<Connection>[] => {
     const values = [...own[part], ...all[part].slice(0, OTHERS)];
     const different = [...new Map(values.map((each) => [JSON.stringify(each), each])).values()];
     const meets = (value: Partial<Connection>): boolean =>
@@ -108,7 +108,7 @@ function fittingValues(rule: Rule, own: AskedValues, all: AskedValues, under: In
 }
 
 /** Whether the conditions about these parts hold and none of their exceptions does. */
-function isMetIn(parts: readonly Part[], rule: Rule, client: Client, under: Interpretation): boolean {
+function isMetIn(parts: readonly AskedPart[], rule: Rule, client: Client, under: Interpretation): boolean {
   const { conditionHolds: holds } = under.semantics;
   return (
     rule.conditions.every((each) => !parts.includes(PART_OF[each.kind]) || holds(each, 'condition', client, under)) &&
@@ -117,10 +117,10 @@ function isMetIn(parts: readonly Part[], rule: Rule, client: Client, under: Inte
 }
 
 /** One for each value of the rule, one that a rule above decides otherwise, and one that comes through a middle tier. */
-function connectionsFor(search: Search, at: number): readonly Connection[] {
+function connectionsFor(search: CandidateSearch, at: number): readonly Connection[] {
   const rule = search.active[at];
   if (rule === undefined) return [];
-  const asked = new Set<Part>(['signIn', ...conditionsOf([rule]).map(({ kind }) => PART_OF[kind])]);
+  const asked = new Set<AskedPart>(['signIn', ...conditionsOf([rule]).map(({ kind }) => PART_OF[kind])]);
   const around = PARTS.filter((part) => asked.has(part)).flatMap((part) =>
     search.ownOf(at)[part].flatMap((value) => bestFor(search, at, part, value)),
   );
@@ -133,16 +133,21 @@ function connectionsFor(search: Search, at: number): readonly Connection[] {
 }
 
 /** A connection with how well it shows what a rule does: 0 to BEST. */
-interface Ranked {
+interface RankedCandidate {
   readonly connection: Connection;
   readonly rank: number;
 }
 
 /** Of the connections with this value, which the rule may or may not be about, the one that shows best what the rule does. */
-function bestFor(search: Search, at: number, part: Part, value: Partial<Connection>): readonly Ranked[] {
+function bestFor(
+  search: CandidateSearch,
+  at: number,
+  part: AskedPart,
+  value: Partial<Connection>,
+): readonly RankedCandidate[] {
   const fitting = search.fittingOf(at);
   const lists = PARTS.filter((each) => each !== part).map((each) => fitting[each]);
-  let best: Ranked | undefined;
+  let best: RankedCandidate | undefined;
   for (const parts of combinations(lists, search.tries)) {
     const connection: Connection = Object.assign({}, START, value, ...parts);
     const rank = rankOf(search, at, part, connection);
@@ -156,7 +161,12 @@ function bestFor(search: Search, at: number, part: Part, value: Partial<Connecti
 const BEST = 3;
 
 /** 0: the rule does not come into question; 1: it changes nothing; 2: it does, under another reading of CAR-NO-RULE. */
-function rankOf({ rules, active, under, end }: Search, at: number, part: Part, connection: Connection): number {
+function rankOf(
+  { rules, active, under, end }: CandidateSearch,
+  at: number,
+  part: AskedPart,
+  connection: Connection,
+): number {
   const rule = active[at];
   const client = toClient(connection);
   const appliesTo = (each: Rule): boolean => applies(each, client, under).kind === 'applies';
@@ -173,7 +183,7 @@ function rankOf({ rules, active, under, end }: Search, at: number, part: Part, c
 const PAIRED = 25;
 
 /** Connections that this rule would decide if it stood above one that decides otherwise. */
-function aboveOf(search: Search, at: number): readonly Connection[] {
+function aboveOf(search: CandidateSearch, at: number): readonly Connection[] {
   const { rules } = search;
   return rules.slice(0, at).flatMap((upper, above) => {
     const isNear = rules.length <= PAIRED || above === at - 1;
@@ -181,7 +191,11 @@ function aboveOf(search: Search, at: number): readonly Connection[] {
   });
 }
 
-function metByBoth({ rules, fittingOf, under, tries }: Search, above: number, at: number): readonly Connection[] {
+function metByBoth(
+  { rules, fittingOf, under, tries }: CandidateSearch,
+  above: number,
+  at: number,
+): readonly Connection[] {
   const pair = rules.filter((_, index) => index === above || index === at);
   const [one, other] = [fittingOf(above), fittingOf(at)];
   const lists = PARTS.map((part) =>
