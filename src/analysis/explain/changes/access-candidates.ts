@@ -65,12 +65,35 @@ function departures({ policy }: HeldPolicy, { mailbox, membership }: AccessReque
       membership.isOpen(group) ||
       (held !== undefined && membership.mayList(group, held)),
   );
-  const inner = within.flatMap((group) =>
+  const inner = isDeep({ policy }, membership)
+    ? shortestWay({ policy }, { mailbox, membership })
+    : linksTo(mailbox, within, membership);
+  return [...own.map((group): AccessChange => ({ kind: 'remove-member', group, member: mailbox })), ...inner];
+}
+
+/** Groups below one scope of which every link to the mailbox is tried, and links that are tried where there are more. */
+const GROUPS = 200;
+const LINKS = 12;
+
+/** Whether there are so many groups below the scope that not every link is tried. */
+export function isDeep({ policy }: Pick<HeldPolicy, 'policy'>, membership: Memberships): boolean {
+  return membership.within(policy.policyScopeGroupId).size > GROUPS;
+}
+
+function linksTo(mailbox: string, groups: readonly string[], membership: Memberships): readonly AccessChange[] {
+  return groups.flatMap((group) =>
     (membership.held(group)?.recipient.members ?? [])
       .filter((member) => membership.within(member).size > 0 && membership.path(mailbox, member) !== undefined)
       .map((member): AccessChange => ({ kind: 'remove-member', group, member })),
   );
-  return [...own.map((group): AccessChange => ({ kind: 'remove-member', group, member: mailbox })), ...inner];
+}
+
+function shortestWay(
+  { policy }: Pick<HeldPolicy, 'policy'>,
+  { mailbox, membership }: Pick<AccessRequest, 'mailbox' | 'membership'>,
+): readonly AccessChange[] {
+  const [, ...links] = membership.path(mailbox, policy.policyScopeGroupId) ?? [];
+  return links.slice(-LINKS).map(({ group, member }): AccessChange => ({ kind: 'remove-member', group, member }));
 }
 
 /** Whether people put members into it: a dynamic group takes them by a filter. */

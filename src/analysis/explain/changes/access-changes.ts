@@ -11,7 +11,7 @@ import { mayTurn } from '../../answers/access-reasons.ts';
 import type { AccessQuestionGiven } from '../../answers/app-world.ts';
 import { askedId } from '../../answers/apps.ts';
 import { decider } from '../../answers/decider.ts';
-import { type AccessRequest, accessCandidates } from './access-candidates.ts';
+import { type AccessRequest, accessCandidates, isDeep } from './access-candidates.ts';
 import { type AccessChange, changed } from './access-change.ts';
 import { accessChangeWords } from './access-words.ts';
 import { byTurned, type FoundChanges, type Goal, onceEachSet, turningSets } from './change-sets.ts';
@@ -56,7 +56,8 @@ export function accessChanges(appId: string, mailbox: string, wanted: Goal, worl
       except: exceptionsAfter(changes),
     }),
   );
-  return { sets: sets.sort(byTurned).slice(0, SHOWN), isComplete: found.isComplete };
+  const isCut = policies.some((held) => isDeep(held, answers.membership)) || sets.length > SHOWN;
+  return { sets: sets.sort(byTurned).slice(0, SHOWN), isComplete: found.isComplete && !isCut };
 }
 
 /** The answer under the readings; what was set aside may decide too. */

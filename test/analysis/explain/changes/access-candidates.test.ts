@@ -4,6 +4,7 @@ import {
   type AccessRequest,
   accessCandidates,
   canBeScope,
+  isDeep,
 } from '../../../../src/analysis/explain/changes/access-candidates.ts';
 import type { Goal } from '../../../../src/analysis/explain/changes/change-sets.ts';
 import { defaultReadings } from '../../../../src/model/generated/axes.generated.ts';
@@ -96,4 +97,17 @@ describe('accessCandidates', () => {
     const policy = `New-ApplicationAccessPolicy -AppId ${APP} -PolicyScopeGroupId open -AccessRight DenyAccess`;
     expect(lines(askedAbout('bo@x.com', { 'a.ps1': policy }), 'open')).toContain('remove-member open bo@x.com');
   });
+});
+
+it('of groups that are nested very deep, the links next to the scope alone are taken apart', () => {
+  const groups = Array.from({ length: 400 }, (_, index) => `G${index},G${index + 1},Group`);
+  const rows = `Group,Member,MemberType\n${groups.join('\n')}\nG400,deep@x.com,User\n`;
+  const policy = `AppId,ScopeName,AccessRight\n${APP},G0,RestrictAccess\n`;
+  const asked = askedAbout('deep@x.com', { 'p.csv': policy, 'm.csv': rows });
+  expect(asked.policies.map((held) => isDeep(held, asked.membership))).toEqual([true]);
+  const links = lines(asked, 'close').filter((line) => line.startsWith('remove-member G'));
+  expect(links).toHaveLength(13);
+  expect(links.at(-1)).toBe('remove-member G0 G1');
+  const shallow = askedAbout('bo@x.com');
+  expect(shallow.policies.some((held) => isDeep(held, shallow.membership))).toBe(false);
 });
