@@ -6,7 +6,7 @@
 import { type Bits, bitsOf, hasBit, lowestBit } from '../bits.ts';
 import { channels } from '../channels/channels.ts';
 import { interned } from '../interning.ts';
-import { emptyRows, type Rows } from './classes.ts';
+import type { Rows } from './classes.ts';
 import { byCondition, type Field, fields, fieldsIn, firstInGroup, type Group, groupOf, writeBits } from './groups.ts';
 import type { Product, Products } from './products.ts';
 
@@ -44,7 +44,8 @@ export function tablesOf(products: Products, none: number): Tables {
   const groups = [...byFields.values()]
     .filter(([product]) => product !== undefined && fieldsIn(product).length > 1)
     .map((members) => groupOf(members, opensTo, count));
-  const single = { addresses: emptyRows(count), usernames: emptyRows(count), filter: emptyRows(count) };
+  const noRule = (): Rows => ({ data: new Uint32Array(count).fill(none), width: count });
+  const single = { addresses: noRule(), usernames: noRule(), filter: noRule() };
   const rowsOf = (field: Field): readonly Rows[] => [
     single[field],
     ...groups.filter((group) => group.fields.includes(field)).map(({ rows }) => rows[field]),

@@ -59,7 +59,7 @@ describe('encoders', () => {
       clientIPAddress: '10.0.0.1',
       recipient: {},
     } as const;
-    for (const name of [0, 17_999, 25_000])
+    for (const name of [0, 17_999, 25_000, 17_999])
       expect(compiled.decide({ ...when, username: `a\\${name}` }).answer.decidedBy).toEqual([`${name}`]);
     expect(compiled.decide({ ...when, username: 'a\\b' }).answer.decidedBy).toEqual([]);
   });

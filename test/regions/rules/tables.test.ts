@@ -81,4 +81,18 @@ describe('tables', () => {
       { numRuns: 3000 },
     );
   });
+
+  it('look at a condition that comes first after one that comes before it and again later', () => {
+    const everywhere = bitsOf(180, () => true);
+    const free = { usernames: -1, filter: -1 };
+    const [rest, rest2] = [bitsOf(180, (channel) => channel < 90), bitsOf(180, (channel) => channel >= 90)];
+    const all: readonly Product[] = [
+      { ...free, rule: 0, addresses: 0, channels: rest },
+      { ...free, rule: 1, addresses: 1, channels: everywhere },
+      { ...free, rule: 2, addresses: 0, channels: rest2 },
+    ];
+    const tables = tablesOf({ products: all, addresses: [[], []], usernames: [], patterns: [], filters: [] }, 3);
+    tables.writeRow('addresses', 0, Uint32Array.of(3));
+    expect([0, 100].map((channel) => firstRule(tables, channel, 0, 0, 0))).toEqual([0, 1]);
+  });
 });

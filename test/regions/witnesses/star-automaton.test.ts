@@ -34,3 +34,11 @@ it('starts with some of the patterns alone', () => {
   expect([0, 1].map((number) => automaton.accepts(state, number))).toEqual([false, true]);
   expect(automaton.distance(state, 0)).toBe(Number.POSITIVE_INFINITY);
 });
+
+it('reads patterns across the borders of words', () => {
+  for (let length = 26; length < 34; length += 1) {
+    const automaton = starAutomaton([tokensOf(['x'.repeat(length)]), tokensOf(['abab'])]);
+    const state = [...'abab'].reduce(automaton.step, automaton.start([0, 1]));
+    expect(automaton.accepts(state, 1)).toBe(true);
+  }
+});
