@@ -85,3 +85,32 @@ export function holds(program: Program, truthOfAtom: (atom: number) => Truth): b
   }
   return pop() === 1;
 }
+
+/** What the program may leave, given what each atom may be: sets of truths as bits, `1 << truth`. May hold more than can be, never less. */
+export function possible(program: Program, ofAtom: (atom: number) => number): number {
+  const stack: number[] = [];
+  const pop = (): number => stack.pop() ?? 0;
+  for (const step of program) {
+    if (step.kind === 'atom') stack.push(ofAtom(step.atom));
+    else if (step.kind === 'not') stack.push(turned(pop()));
+    else stack.push(JOINED[step.kind][pop() * 8 + pop()] ?? 0);
+  }
+  return pop();
+}
+
+const TRUTHS: readonly Truth[] = [0, 1, 2];
+
+function turned(set: number): number {
+  return TRUTHS.reduce<number>((sum, each) => (set & (1 << each) ? sum | (1 << not(each)) : sum), 0);
+}
+
+const JOINED: Readonly<Record<'and' | 'or', readonly number[]>> = { and: joined(and), or: joined(or) };
+
+/** For each two sets of truths the truths that joining a member of each may give. */
+function joined(join: (one: Truth, other: Truth) => Truth): readonly number[] {
+  return Array.from({ length: 64 }, (_, pair) => {
+    const [ones, others] = [pair >> 3, pair & 7].map((set) => TRUTHS.filter((each) => set & (1 << each)));
+    const all = (ones ?? []).flatMap((one) => (others ?? []).map((other) => 1 << join(one, other)));
+    return all.reduce((sum, each) => sum | each, 0);
+  });
+}

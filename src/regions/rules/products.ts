@@ -2,7 +2,7 @@
 import type { Chain, Pattern } from '../../model/filter.ts';
 import type { Protocol } from '../../model/generated/wire.generated.ts';
 import type { Readings } from '../../model/readings.ts';
-import type { Condition, Rule } from '../../model/rule.ts';
+import type { Condition, Rule, WrittenFilter } from '../../model/rule.ts';
 import { type AddressSet, everywhere, placesOf, subtract } from '../addresses/address-sets.ts';
 import { type Bits, both, either, isEmpty, without } from '../bits.ts';
 import { isSupported } from '../channels/authentication.ts';
@@ -35,6 +35,8 @@ export interface Products {
   readonly usernames: readonly UsernameCondition[];
   readonly patterns: readonly (readonly Pattern[])[];
   readonly filters: readonly Chain[];
+  /** Each filter as a rule first writes it. */
+  readonly filterTexts: readonly string[];
 }
 
 /** Which requests of a rule are meant: those to which it applies, or those that share a property with it (TEST-RETURNS). */
@@ -44,7 +46,7 @@ interface Sets {
   readonly addresses: Interned<AddressSet>;
   readonly usernames: Interned<UsernameCondition>;
   readonly patterns: Interned<readonly Pattern[]>;
-  readonly filters: Interned<Chain>;
+  readonly filters: Interned<WrittenFilter>;
   readonly readings: Readings;
 }
 
@@ -69,7 +71,8 @@ export function productsOf(rules: readonly Rule[], readings: Readings, sense: Se
     addresses: sets.addresses.values,
     usernames: sets.usernames.values,
     patterns: sets.patterns.values,
-    filters: sets.filters.values,
+    filters: sets.filters.values.map(({ filter }) => filter),
+    filterTexts: sets.filters.values.map(({ text }) => text),
   };
 }
 
@@ -193,5 +196,5 @@ function patternsOf(values: readonly Pattern[] | undefined, { patterns }: Sets):
 /** CAR-FILTER: a rule has at most one. */
 function filterOf(conditions: Conditions, { filters }: Sets): number {
   const [written] = conditions.filter ?? [];
-  return written === undefined ? -1 : filters.numberOf(written.text, () => written.filter);
+  return written === undefined ? -1 : filters.numberOf(written.text, () => written);
 }

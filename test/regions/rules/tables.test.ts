@@ -48,6 +48,7 @@ describe('tables', () => {
           addresses: empty,
           usernames: empty.map(() => ({ some: -1, except: -1 })),
           patterns: [],
+          filterTexts: [],
           filters: empty.map(() => ({
             kind: 'chain',
             first: {
@@ -91,7 +92,10 @@ describe('tables', () => {
       { ...free, rule: 1, addresses: 1, channels: everywhere },
       { ...free, rule: 2, addresses: 0, channels: rest2 },
     ];
-    const tables = tablesOf({ products: all, addresses: [[], []], usernames: [], patterns: [], filters: [] }, 3);
+    const tables = tablesOf(
+      { products: all, addresses: [[], []], usernames: [], patterns: [], filters: [], filterTexts: [] },
+      3,
+    );
     tables.writeRow('addresses', 0, Uint32Array.of(3));
     expect([0, 100].map((channel) => firstRule(tables, channel, 0, 0, 0))).toEqual([0, 1]);
   });

@@ -1,0 +1,163 @@
+/** Differences cut into products of sets, merged, with ids and witnesses. */
+import type { AddressInterval, DifferingRegion, RecipientSet, UsernameSet } from '../../model/cell.ts';
+import type {
+  AuthenticationType,
+  Connection,
+  DecisionAnswer,
+  MiddleTier,
+  Protocol,
+  Recipient,
+} from '../../model/generated/wire.generated.ts';
+import { printAddress } from '../../syntax/ip-ranges.ts';
+import { addressAt, unite } from '../addresses/address-sets.ts';
+import { channels as allChannels, authenticationTypes, middleTiers, protocols } from '../channels/channels.ts';
+import type { Grid, Members } from '../lists/decision-lists.ts';
+import type { Literal } from '../lists/literals.ts';
+import type { Leaf } from '../lists/walk.ts';
+import type { Products } from '../rules/products.ts';
+import { contentHash } from './content-hash.ts';
+import { mergeParts, type Part } from './merging.ts';
+
+/** Connections of some channels and cells whose accounts are in a leaf. */
+export interface Difference {
+  readonly channels: Members;
+  readonly addresses: Members;
+  readonly leaf: Leaf;
+  readonly before: DecisionAnswer;
+  readonly after: DecisionAnswer;
+}
+
+/** What the numbers of a difference stand for. */
+export interface Legend {
+  readonly grid: Grid;
+  readonly products: Products;
+}
+
+/** In the order in which they are merged. */
+const FIELDS = ['addresses', 'usernames', 'recipients', 'protocols', 'types', 'tiers'] as const;
+type FieldName = (typeof FIELDS)[number];
+
+interface Accounts {
+  readonly usernames: UsernameSet;
+  readonly recipients: RecipientSet;
+  readonly username: string;
+  readonly recipient: Recipient;
+}
+
+/** The regions of some disjoint differences, in the order of the answers, then of the channels and addresses. */
+export function regionsOf(differences: readonly Difference[], legend: Legend): readonly DifferingRegion[] {
+  const usernames = new Map<string, Accounts>();
+  const recipients = new Map<string, Accounts>();
+  const byAnswer = new Map<string, { readonly first: Difference; readonly parts: Part<FieldName>[] }>();
+  for (const difference of differences) {
+    const accounts = accountsOf(difference.leaf, legend.products);
+    const [username, recipient] = [JSON.stringify(accounts.usernames), JSON.stringify(accounts.recipients)];
+    if (!usernames.has(username)) usernames.set(username, accounts);
+    if (!recipients.has(recipient)) recipients.set(recipient, accounts);
+    const key = JSON.stringify([difference.before, difference.after]);
+    const entry = byAnswer.get(key) ?? { first: difference, parts: [] };
+    byAnswer.set(key, entry);
+    for (const channel of difference.channels)
+      entry.parts.push(partOf(channel, difference.addresses, username, recipient));
+  }
+  return [...byAnswer.values()].flatMap(({ first, parts }) =>
+    mergeParts(parts, FIELDS).map((part) => regionOf(part, first, legend, { usernames, recipients })),
+  );
+}
+
+function partOf(channel: number, addresses: Members, username: string, recipient: string): Part<FieldName> {
+  const { protocol = '', authenticationType = '', middleTier = '' } = allChannels[channel] ?? {};
+  return {
+    addresses: addresses.map(String).sort(),
+    usernames: [username],
+    recipients: [recipient],
+    protocols: [protocol],
+    types: [authenticationType],
+    tiers: [middleTier],
+  };
+}
+
+function accountsOf({ literals, witness }: Leaf, { patterns, filterTexts }: Products): Accounts {
+  const numbers = (about: Literal['about'], value: boolean): Members =>
+    [
+      ...new Set(literals.filter((each) => each.about === about && each.value === value).map(({ number }) => number)),
+    ].sort((one, other) => one - other);
+  const texts = (number: number): readonly string[] => (patterns[number] ?? []).map(({ text }) => text).sort();
+  const filters = (value: boolean): readonly string[] =>
+    numbers('recipient', value)
+      .map((number) => filterTexts[number] ?? '')
+      .sort();
+  return {
+    usernames: {
+      some: numbers('username', true).map(texts),
+      none: [...new Set(numbers('username', false).flatMap(texts))].sort(),
+    },
+    recipients: { some: filters(true), none: filters(false) },
+    ...witness,
+  };
+}
+
+interface Sets {
+  readonly usernames: ReadonlyMap<string, Accounts>;
+  readonly recipients: ReadonlyMap<string, Accounts>;
+}
+
+function regionOf(part: Part<FieldName>, { before, after }: Difference, { grid }: Legend, sets: Sets): DifferingRegion {
+  const [names, whos] = [
+    part.usernames.flatMap((key) => sets.usernames.get(key) ?? []),
+    part.recipients.flatMap((key) => sets.recipients.get(key) ?? []),
+  ];
+  const product = {
+    protocols: ordered<Protocol>(protocols, part.protocols),
+    authenticationTypes: ordered<AuthenticationType>(authenticationTypes, part.types),
+    middleTiers: ordered<MiddleTier>(middleTiers, part.tiers),
+    addresses: intervalsOf(part.addresses.map(Number), grid),
+    usernames: names.map((each) => each.usernames),
+    recipients: whos.map((each) => each.recipients),
+  };
+  const text = JSON.stringify([product, before, after], (_, value) => (typeof value === 'bigint' ? `${value}` : value));
+  const [name, who] = [
+    shortest(names, ({ username }) => username),
+    shortest(whos, ({ recipient }) => JSON.stringify(recipient)),
+  ];
+  const {
+    protocols: [protocol = 'REST'],
+    authenticationTypes: [type = 'OAuthAuthentication'],
+    middleTiers: [tier = 'none'],
+  } = product;
+  const witness: Connection = {
+    protocol,
+    authenticationType: type,
+    clientIPAddress: printAddress(addressOf(product.addresses[0])),
+    username: name?.username ?? '',
+    recipient: who?.recipient ?? {},
+    ...(tier === 'none' ? {} : { middleTier: tier }),
+  };
+  return { id: contentHash(text), ...product, before, after, witness };
+}
+
+function addressOf(interval: AddressInterval | undefined): ReturnType<typeof addressAt> {
+  return { family: interval?.family ?? 4, value: interval?.first ?? 0n };
+}
+
+function ordered<T extends string>(all: readonly T[], some: readonly string[]): readonly T[] {
+  return all.filter((each) => some.includes(each));
+}
+
+function shortest<T>(values: readonly T[], textOf: (value: T) => string): T | undefined {
+  return values.reduce<T | undefined>(
+    (best, value) => (best === undefined || textOf(value).length < textOf(best).length ? value : best),
+    undefined,
+  );
+}
+
+/** The cells as intervals that do not touch, IPv4 first. */
+function intervalsOf(cells: Members, { cells: { placesOf, firstIpv4 } }: Grid): readonly AddressInterval[] {
+  const of = (isIpv4: boolean): readonly AddressInterval[] =>
+    unite(cells.filter((cell) => cell >= firstIpv4 === isIpv4).map(placesOf)).map(({ first, last }) => ({
+      family: isIpv4 ? 4 : 6,
+      first: addressAt(first).value,
+      last: addressAt(last).value,
+    }));
+  return [...of(true), ...of(false)];
+}
