@@ -131,7 +131,7 @@ function needed(literals: readonly Literal[], solver: Solver): readonly Literal[
   return literals.filter((literal) => {
     if (literal.value) return true;
     const beside = demanded.filter(({ about }) => about === literal.about);
-    return beside.length === 0 || solver.find([...beside, opposite(literal)]) !== undefined;
+    return solver.find([...beside, opposite(literal)]) !== undefined;
   });
 }
 

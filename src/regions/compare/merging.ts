@@ -1,30 +1,50 @@
 /** Products of sets, merged field by field: two become one when they are equal in all other fields. */
+import { type Interned, interned } from '../interning.ts';
 
-/** A product: for each field a set of keys in ascending order, by a text that equal sets share. */
-export type Part<F extends string> = Readonly<Record<F, readonly string[]>>;
+/** A product: for each field, in the order in which fields are merged, a set of keys in ascending order. */
+export type Part = readonly (readonly string[])[];
 
-/** Merges in the order of the fields, again and again, until nothing merges. Disjoint parts stay disjoint, and their union the same. */
-export function mergeParts<F extends string>(parts: readonly Part<F>[], fields: readonly F[]): readonly Part<F>[] {
-  let merged = parts;
+/** A product by the numbers of its sets. */
+type Numbered = readonly number[];
+
+type Sets = Interned<readonly string[]>;
+type NumberOf = (set: readonly string[]) => number;
+
+/** Merges the first field, then the next, and all again until nothing merges. Disjoint parts stay disjoint, and their union the same. */
+export function mergeParts(parts: readonly Part[]): readonly Part[] {
+  const sets: Sets = interned();
+  const numberOf = numbering(sets);
+  const fields = parts[0]?.length ?? 0;
+  let merged: readonly Numbered[] = parts.map((part) => part.map(numberOf));
   for (let before = -1; before !== merged.length; ) {
     before = merged.length;
-    for (const field of fields) merged = mergeField(merged, field, fields);
+    for (let field = 0; field < fields; field += 1) merged = mergeField(merged, field, sets, numberOf);
   }
-  return merged;
+  return merged.map((part) => part.map((number) => sets.values[number] ?? []));
 }
 
-function mergeField<F extends string>(parts: readonly Part<F>[], field: F, fields: readonly F[]): readonly Part<F>[] {
-  const groups = new Map<string, Part<F>[]>();
+/** Lists that are handed on and on are compared once. */
+function numbering(sets: Sets): NumberOf {
+  const known = new Map<readonly string[], number>();
+  return (set) => {
+    const met = known.get(set) ?? sets.numberOf(JSON.stringify(set), () => set);
+    known.set(set, met);
+    return met;
+  };
+}
+
+function mergeField(parts: readonly Numbered[], field: number, sets: Sets, numberOf: NumberOf): readonly Numbered[] {
+  const groups = new Map<string, Numbered[]>();
   for (const part of parts) {
-    const key = JSON.stringify(fields.map((each) => (each === field ? [] : part[each])));
+    const key = part.with(field, -1).join();
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [part]);
     else group.push(part);
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    if (first === undefined) return [];
-    const united = [...new Set(group.flatMap((part) => part[field]))].sort();
-    return [{ ...first, [field]: united }];
+    if (first === undefined || group.length === 1) return group;
+    const united = [...new Set(group.flatMap((part) => sets.values[part[field] ?? -1] ?? []))].sort();
+    return [first.with(field, numberOf(united))];
   });
 }

@@ -33,10 +33,6 @@ export interface Legend {
   readonly products: Products;
 }
 
-/** In the order in which they are merged. */
-const FIELDS = ['addresses', 'usernames', 'recipients', 'protocols', 'types', 'tiers'] as const;
-type FieldName = (typeof FIELDS)[number];
-
 interface Accounts {
   readonly usernames: UsernameSet;
   readonly recipients: RecipientSet;
@@ -48,7 +44,8 @@ interface Accounts {
 export function regionsOf(differences: readonly Difference[], legend: Legend): readonly DifferingRegion[] {
   const usernames = new Map<string, Accounts>();
   const recipients = new Map<string, Accounts>();
-  const byAnswer = new Map<string, { readonly first: Difference; readonly parts: Part<FieldName>[] }>();
+  const cellsOf = keysOf();
+  const byAnswer = new Map<string, { readonly first: Difference; readonly parts: Part[] }>();
   for (const difference of differences) {
     const accounts = accountsOf(difference.leaf, legend.products);
     const [username, recipient] = [JSON.stringify(accounts.usernames), JSON.stringify(accounts.recipients)];
@@ -57,24 +54,28 @@ export function regionsOf(differences: readonly Difference[], legend: Legend): r
     const key = JSON.stringify([difference.before, difference.after]);
     const entry = byAnswer.get(key) ?? { first: difference, parts: [] };
     byAnswer.set(key, entry);
-    for (const channel of difference.channels)
-      entry.parts.push(partOf(channel, difference.addresses, username, recipient));
+    const cells = cellsOf(difference.addresses);
+    for (const channel of difference.channels) entry.parts.push(partOf(channel, cells, username, recipient));
   }
   return [...byAnswer.values()].flatMap(({ first, parts }) =>
-    mergeParts(parts, FIELDS).map((part) => regionOf(part, first, legend, { usernames, recipients })),
+    mergeParts(parts).map((part) => regionOf(part, first, legend, { usernames, recipients })),
   );
 }
 
-function partOf(channel: number, addresses: Members, username: string, recipient: string): Part<FieldName> {
-  const { protocol = '', authenticationType = '', middleTier = '' } = allChannels[channel] ?? {};
-  return {
-    addresses: addresses.map(String).sort(),
-    usernames: [username],
-    recipients: [recipient],
-    protocols: [protocol],
-    types: [authenticationType],
-    tiers: [middleTier],
+/** The cells of a class as keys, made once for each class. */
+function keysOf(): (cells: Members) => readonly string[] {
+  const known = new Map<Members, readonly string[]>();
+  return (cells) => {
+    const keys = known.get(cells) ?? cells.map(String).sort();
+    known.set(cells, keys);
+    return keys;
   };
+}
+
+/** One channel's part: addresses, usernames, recipients, protocol, type and middle tier are merged in this order. */
+function partOf(channel: number, addresses: readonly string[], username: string, recipient: string): Part {
+  const { protocol = '', authenticationType = '', middleTier = '' } = allChannels[channel] ?? {};
+  return [addresses, [username], [recipient], [protocol], [authenticationType], [middleTier]];
 }
 
 function accountsOf({ literals, witness }: Leaf, { patterns, filterTexts }: Products): Accounts {
@@ -102,16 +103,21 @@ interface Sets {
   readonly recipients: ReadonlyMap<string, Accounts>;
 }
 
-function regionOf(part: Part<FieldName>, { before, after }: Difference, { grid }: Legend, sets: Sets): DifferingRegion {
+function regionOf(
+  [cells = [], usernames = [], recipients = [], inProtocols = [], types = [], tiers = []]: Part,
+  { before, after }: Difference,
+  { grid }: Legend,
+  sets: Sets,
+): DifferingRegion {
   const [names, whos] = [
-    part.usernames.flatMap((key) => sets.usernames.get(key) ?? []),
-    part.recipients.flatMap((key) => sets.recipients.get(key) ?? []),
+    usernames.flatMap((key) => sets.usernames.get(key) ?? []),
+    recipients.flatMap((key) => sets.recipients.get(key) ?? []),
   ];
   const product = {
-    protocols: ordered<Protocol>(protocols, part.protocols),
-    authenticationTypes: ordered<AuthenticationType>(authenticationTypes, part.types),
-    middleTiers: ordered<MiddleTier>(middleTiers, part.tiers),
-    addresses: intervalsOf(part.addresses.map(Number), grid),
+    protocols: ordered<Protocol>(protocols, inProtocols),
+    authenticationTypes: ordered<AuthenticationType>(authenticationTypes, types),
+    middleTiers: ordered<MiddleTier>(middleTiers, tiers),
+    addresses: intervalsOf(cells.map(Number), grid),
     usernames: names.map((each) => each.usernames),
     recipients: whos.map((each) => each.recipients),
   };

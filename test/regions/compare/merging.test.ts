@@ -2,13 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeParts, type Part } from '../../../src/regions/compare/merging.ts';
 
-const FIELDS = ['x', 'y', 'z'] as const;
-type Name = (typeof FIELDS)[number];
 const point = fc.tuple(fc.nat(3), fc.nat(3), fc.nat(2));
 const points = fc.uniqueArray(point, { selector: (each) => each.join(), maxLength: 40 });
-const single = ([x, y, z]: readonly number[]): Part<Name> => ({ x: [`${x}`], y: [`${y}`], z: [`${z}`] });
+const single = (point: readonly number[]): Part => point.map((each) => [`${each}`]);
 
-function pointsOf({ x, y, z }: Part<Name>): readonly string[] {
+function pointsOf([x = [], y = [], z = []]: Part): readonly string[] {
   return x.flatMap((a) => y.flatMap((b) => z.map((c) => `${a},${b},${c}`)));
 }
 
@@ -16,10 +14,10 @@ describe('mergeParts', () => {
   it('keeps what is covered, keeps it disjoint, and leaves no two that could be one', () => {
     fc.assert(
       fc.property(points, (all) => {
-        const merged = mergeParts(all.map(single), FIELDS);
+        const merged = mergeParts(all.map(single));
         expect(merged.flatMap(pointsOf).sort()).toEqual(all.map((each) => each.join()).sort());
-        for (const field of FIELDS) {
-          const others = merged.map((part) => JSON.stringify({ ...part, [field]: [] }));
+        for (const field of [0, 1, 2]) {
+          const others = merged.map((part) => JSON.stringify(part.with(field, [])));
           expect(new Set(others).size).toBe(merged.length);
         }
       }),
@@ -33,9 +31,18 @@ describe('mergeParts', () => {
       [1, 0, 0],
       [0, 1, 0],
     ];
-    expect(mergeParts(corner.map(single), FIELDS)).toEqual([
-      { x: ['0', '1'], y: ['0'], z: ['0'] },
-      { x: ['0'], y: ['1'], z: ['0'] },
+    expect(mergeParts(corner.map(single))).toEqual([
+      [['0', '1'], ['0'], ['0']],
+      [['0'], ['1'], ['0']],
     ]);
+  });
+
+  it('goes on when a later field has made two equal', () => {
+    const all = [
+      [['0'], ['0'], ['0']],
+      [['0'], ['1'], ['0']],
+      [['1'], ['0', '1'], ['0']],
+    ];
+    expect(mergeParts(all)).toEqual([[['0', '1'], ['0', '1'], ['0']]]);
   });
 });

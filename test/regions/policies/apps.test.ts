@@ -4,7 +4,7 @@ import { counts } from '../../../src/reference/application-access-policies.ts';
 import { reference } from '../../../src/reference/reference.ts';
 import { appsOf } from '../../../src/regions/policies/apps.ts';
 import { readings } from '../../reference/questions.ts';
-import { given } from './directories.ts';
+import { given } from './directory.ts';
 
 it('policies count for the apps for which the reference counts them', () => {
   fc.assert(

@@ -6,7 +6,7 @@ import { accessSteps, compilePolicies } from '../../../src/regions/policies/comp
 import { readings, under } from '../../reference/questions.ts';
 import { cases } from '../../support/golden-collection.ts';
 import { everyReading, expected } from '../rules/worlds.ts';
-import { given as anyGiven, IDS } from './directories.ts';
+import { given as anyGiven, IDS } from './directory.ts';
 
 const chapter = 'application-access-policies';
 

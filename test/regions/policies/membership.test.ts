@@ -6,7 +6,7 @@ import { reference } from '../../../src/reference/reference.ts';
 import { emptyBits, hasBit } from '../../../src/regions/bits.ts';
 import { membershipOf } from '../../../src/regions/policies/membership.ts';
 import { readings, under } from '../../reference/questions.ts';
-import { directory, IDS } from './directories.ts';
+import { directory, IDS } from './directory.ts';
 
 describe('membershipOf', () => {
   it('says who is covered as the reference does, and has one class for each vector', () => {
