@@ -46,16 +46,17 @@ export function regionsOf(differences: readonly Difference[], legend: Legend): r
   const recipients = new Map<string, Accounts>();
   const cellsOf = keysOf();
   const byAnswer = new Map<string, { readonly first: Difference; readonly parts: Part[] }>();
+  const keysOfLeaf = new Map<Leaf, AccountKeys>();
   for (const difference of differences) {
-    const accounts = accountsOf(difference.leaf, legend.products);
-    const [username, recipient] = [JSON.stringify(accounts.usernames), JSON.stringify(accounts.recipients)];
-    if (!usernames.has(username)) usernames.set(username, accounts);
-    if (!recipients.has(recipient)) recipients.set(recipient, accounts);
-    const key = JSON.stringify([difference.before, difference.after]);
+    const { leaf, before, after } = difference;
+    const keys = keysOfLeaf.get(leaf) ?? accountKeys(accountsOf(leaf, legend.products), usernames, recipients);
+    keysOfLeaf.set(leaf, keys);
+    const key = JSON.stringify([before, after]);
     const entry = byAnswer.get(key) ?? { first: difference, parts: [] };
     byAnswer.set(key, entry);
     const cells = cellsOf(difference.addresses);
-    for (const channel of difference.channels) entry.parts.push(partOf(channel, cells, username, recipient));
+    for (const channel of difference.channels)
+      entry.parts.push([cells, keys.usernames, keys.recipients, ...(CHANNEL_KEYS[channel] ?? [])]);
   }
   return [...byAnswer.values()].flatMap(({ first, parts }) =>
     mergeParts(parts).map((part) => regionOf(part, first, legend, { usernames, recipients })),
@@ -72,10 +73,28 @@ function keysOf(): (cells: Members) => readonly string[] {
   };
 }
 
-/** One channel's part: addresses, usernames, recipients, protocol, type and middle tier are merged in this order. */
-function partOf(channel: number, addresses: readonly string[], username: string, recipient: string): Part {
-  const { protocol = '', authenticationType = '', middleTier = '' } = allChannels[channel] ?? {};
-  return [addresses, [username], [recipient], [protocol], [authenticationType], [middleTier]];
+/** The keys of each channel: protocols, types and middle tiers are merged in this order, after addresses, usernames and recipients. */
+const CHANNEL_KEYS: readonly Part[] = allChannels.map(({ protocol, authenticationType, middleTier }) => [
+  [protocol],
+  [authenticationType],
+  [middleTier],
+]);
+
+interface AccountKeys {
+  readonly usernames: readonly string[];
+  readonly recipients: readonly string[];
+}
+
+/** The keys of a leaf's sets, under which its accounts are found again. */
+function accountKeys(
+  accounts: Accounts,
+  usernames: Map<string, Accounts>,
+  recipients: Map<string, Accounts>,
+): AccountKeys {
+  const [username, recipient] = [JSON.stringify(accounts.usernames), JSON.stringify(accounts.recipients)];
+  if (!usernames.has(username)) usernames.set(username, accounts);
+  if (!recipients.has(recipient)) recipients.set(recipient, accounts);
+  return { usernames: [username], recipients: [recipient] };
 }
 
 function accountsOf({ literals, witness }: Leaf, { patterns, filterTexts }: Products): Accounts {
