@@ -1,9 +1,9 @@
 import type { ClauseId } from './generated/clauses.generated.ts';
 import type { RefusalCode, RefusalReason } from './generated/wire.generated.ts';
 
-/** Why a text was not understood. One line, lower case, the offending text in backticks. */
+/** Why a text was not understood, or is too much. One line, lower case, the offending text in backticks. */
 export interface Problem {
-  readonly code: RefusalCode | 'unreadable';
+  readonly code: RefusalCode | 'unreadable' | 'too-large';
   readonly message: string;
   /** Where: a file, line, column or JSON pointer, as far as it is known. */
   readonly place?: string;

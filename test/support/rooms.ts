@@ -24,7 +24,10 @@ export const rooms: Readonly<Record<string, Room>> = {
       'The executable definition, one file a chapter, naive and in the order of the clauses; explain/ turns a decision into steps.',
     imports: ['model', 'syntax'],
   },
-  regions: { holds: 'To come: the exact engine over cells of requests.', imports: ['model', 'syntax'] },
+  regions: {
+    holds: 'The exact engine over cells of requests: rules and policies compiled, rule sets compared, dead rules.',
+    imports: ['model', 'syntax'],
+  },
   faults: {
     holds: 'Planted faults, one a file: the reference through one wrong lens.',
     imports: ['model', 'syntax', 'reference'],

@@ -1,11 +1,11 @@
 /** One text after the other becomes state: what it shows is taken over, what it calls is carried out, in the order of its lines. */
 
-import { append } from '../../model/append.ts';
 import { defined } from '../../model/defined.ts';
 import type { Call, ExportedObject, Note, Place } from '../../model/inventory/call.ts';
 import type { Form, RecordedResult } from '../../model/inventory/inventory.ts';
 import { cite } from '../../syntax/cite.ts';
 import type { ScriptWorld } from '../../syntax/powershell/world.ts';
+import { append } from '../../syntax/tables/append.ts';
 import { compare, Listings } from './listings.ts';
 import { MemberLists } from './member-lists.ts';
 import { showObject } from './objects.ts';

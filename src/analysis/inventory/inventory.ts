@@ -1,8 +1,9 @@
 /** One inventory from any number of texts: rules, policies, groups and the rest, with where each came from and what is not known. */
-import { append } from '../../model/append.ts';
+
 import type { Call, ExportedObject, Note } from '../../model/inventory/call.ts';
 import type { CallExpectation, Form, Inventory, Source } from '../../model/inventory/inventory.ts';
 import { isReadWhole } from '../../syntax/cmdlets/known-value.ts';
+import { append } from '../../syntax/tables/append.ts';
 import { applyText, type Findings } from './apply.ts';
 import { type Input, readText } from './read-text.ts';
 import { Tenant } from './tenant/tenant.ts';

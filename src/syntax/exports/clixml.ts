@@ -1,10 +1,10 @@
 /** Objects of Export-Clixml. */
 
 import { XMLParser } from 'fast-xml-parser';
-import { append } from '../../model/append.ts';
 import type { ExportedObject, Note, Place, Value } from '../../model/inventory/call.ts';
 import { cited } from '../cmdlets/citation.ts';
 import { placesOf } from '../place.ts';
+import { append } from '../tables/append.ts';
 import {
   type ClixmlElement,
   clixmlText,

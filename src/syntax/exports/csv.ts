@@ -1,8 +1,9 @@
 /** Tables of objects: Export-Csv with any delimiter, tables of the portals, rows of a group and its members. */
-import { append } from '../../model/append.ts';
+
 import type { ExportedObject, Note, ObjectType } from '../../model/inventory/call.ts';
 import { cited } from '../cmdlets/citation.ts';
 import { placeIn } from '../place.ts';
+import { append } from '../tables/append.ts';
 import { type CellRow, readCells } from '../tables/csv.ts';
 import { type ExportOptions, type ExportReading, fileNameOf, whyForeign } from './export-reading.ts';
 import { objectTypeOf } from './object-types.ts';

@@ -1,10 +1,11 @@
 /** Blocks of Microsoft365DSC: `EXOClientAccessRule 'Name' { Property = value }` in a configuration. */
-import { append } from '../../model/append.ts';
+
 import type { ExportedObject, Note, ObjectType, Place, Value } from '../../model/inventory/call.ts';
 import { cited } from '../cmdlets/citation.ts';
 import { placesOf } from '../place.ts';
 import { parsePowerShell } from '../powershell/parse.ts';
 import type { Assignment, Command, Configuration, ParsedScript } from '../powershell/tree.ts';
+import { append } from '../tables/append.ts';
 import type { ExportReading } from './export-reading.ts';
 import { type LiteralVariables, literalOf, textOfTarget } from './literals.ts';
 import { addProperty, finishObject, type ObjectUnderWay, startObject } from './object-under-way.ts';

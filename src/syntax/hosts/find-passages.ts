@@ -1,5 +1,5 @@
 /** Where PowerShell stands in a text that is not PowerShell. */
-import { append } from '../../model/append.ts';
+import { append } from '../tables/append.ts';
 import { blocksOf } from './blocks.ts';
 import { type CodeContext, readCode } from './code.ts';
 import { guessLanguage, type Language, looksLikePowerShell, programInfoOf } from './detect.ts';

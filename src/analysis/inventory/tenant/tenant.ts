@@ -1,7 +1,8 @@
 /** What is known of a tenant while the files are read, one after the other. */
-import { append } from '../../../model/append.ts';
+
 import type { Note, Place, Value } from '../../../model/inventory/call.ts';
 import type { SetAside, TenantState } from '../../../model/inventory/inventory.ts';
+import { append } from '../../../syntax/tables/append.ts';
 import { quote } from '../../../syntax/terminal-text.ts';
 import { settleNamesakes } from './members.ts';
 import { PolicyBook } from './policies.ts';

@@ -1,7 +1,8 @@
 /** Listings in a text with other things around: lists, tables and bare results below the commands that printed them. */
-import { append } from '../../../model/append.ts';
+
 import type { ExportedObject, Note, ObjectType, Place } from '../../../model/inventory/call.ts';
 import { placesOf } from '../../place.ts';
+import { append } from '../../tables/append.ts';
 import { addProperty, finishObject, startObject } from '../object-under-way.ts';
 import { resultIn } from '../printed-values.ts';
 import { bareProperty, type CommandAbove, commandIn, continued, errorIn } from './commands.ts';

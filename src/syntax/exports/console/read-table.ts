@@ -1,6 +1,7 @@
 /** Objects of Format-Table: cells that are cut and columns that did not fit are lost. */
-import { append } from '../../../model/append.ts';
+
 import type { ExportedObject, LostValue, Note, ObjectType, Value } from '../../../model/inventory/call.ts';
+import { append } from '../../tables/append.ts';
 import { addProperty, finishObject, type ObjectUnderWay, startObject } from '../object-under-way.ts';
 import { CUT_CELL, type ReadValue, readPrinted, withoutCut } from '../printed-values.ts';
 import { isList, type PropertyKind, propertyNamed } from '../properties.ts';

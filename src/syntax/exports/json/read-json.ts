@@ -1,9 +1,10 @@
 /** Objects in JSON: of ConvertTo-Json, of the web service, of Graph, and of snapshots that hold several lists. */
-import { append } from '../../../model/append.ts';
+
 import type { ExportedObject, Note, ObjectType, Place } from '../../../model/inventory/call.ts';
 import { cited } from '../../cmdlets/citation.ts';
 import { isJsonObject, type JsonObject, parseJson } from '../../json/json.ts';
 import { type PlaceIndex, placesOf } from '../../place.ts';
+import { append } from '../../tables/append.ts';
 import { type ExportOptions, type ExportReading, fileNameOf, whyForeign } from '../export-reading.ts';
 import { objectTypeOf } from '../object-types.ts';
 import { addProperty, finishObject, type ObjectUnderWay, startObject } from '../object-under-way.ts';

@@ -1,6 +1,6 @@
 /** Lines of a command as PowerShell takes them: what a web page, a mail or another shell did to their ends is undone. */
 
-import { append } from '../../../model/append.ts';
+import { append } from '../../tables/append.ts';
 import { edited, linesOf, type MappedText, replaced, type TextEdit } from '../mapped-text.ts';
 import { type HostNote, noteAbout } from '../passage.ts';
 import { namesIn } from '../prose/names.ts';

@@ -1,6 +1,7 @@
 /** Functions and blocks: their parameters bound, their bodies run. */
-import { append } from '../../../../model/append.ts';
+
 import type { GivenArgument } from '../../../cmdlets/given.ts';
+import { append } from '../../../tables/append.ts';
 import type { Datum, Unknown } from '../../datum.ts';
 import type { FunctionDefinition, Script, ScriptParameter, ScriptStatement, TextSpan } from '../../tree.ts';
 import { type CallFrame, type EntryMap, exhausted, type Machine, type StatementOutcome } from '../machine.ts';

@@ -1,5 +1,5 @@
 /** `if`, `switch` and `try`: what is taken, what is not, and what may be. */
-import { append } from '../../../../model/append.ts';
+import { append } from '../../../tables/append.ts';
 import type { Datum, Unknown } from '../../datum.ts';
 import type { IfStatement, Script, ScriptStatement, Switch, Try } from '../../tree.ts';
 import { noteFailure } from '../expected-results.ts';

@@ -1,5 +1,5 @@
 /** Loops: over known lists round by round, over the rest once, with what changes in them unknown. */
-import { append } from '../../../../model/append.ts';
+import { append } from '../../../tables/append.ts';
 import type { Datum, Unknown } from '../../datum.ts';
 import type { For, ForEach, Loop, Script, ScriptStatement, TextSpan } from '../../tree.ts';
 import { taken } from '../extent.ts';

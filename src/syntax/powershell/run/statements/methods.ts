@@ -1,6 +1,7 @@
 /** Methods of texts, lists, hashtables and blocks, and static ones. */
-import { append } from '../../../../model/append.ts';
+
 import { fold } from '../../../fold.ts';
+import { append } from '../../../tables/append.ts';
 import type { Datum } from '../../datum.ts';
 import type { Expression, TextSpan } from '../../tree.ts';
 import { invokeBlock } from '../commands/functions.ts';

@@ -1,6 +1,7 @@
 /** Statements, one after the other. */
-import { append } from '../../../../model/append.ts';
+
 import { fold } from '../../../fold.ts';
+import { append } from '../../../tables/append.ts';
 import type { Datum } from '../../datum.ts';
 import type { ExpressionElement, Flow, Pipeline, PipelineChain, ScriptStatement } from '../../tree.ts';
 import { taken } from '../extent.ts';

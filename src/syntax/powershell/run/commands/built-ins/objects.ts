@@ -1,6 +1,7 @@
 /** ForEach-Object, Where-Object and what else goes through objects one by one. */
-import { append } from '../../../../../model/append.ts';
+
 import { fold } from '../../../../fold.ts';
+import { append } from '../../../../tables/append.ts';
 import type { Datum, Unknown } from '../../../datum.ts';
 import type { TextSpan } from '../../../tree.ts';
 import { type Leave, type Machine, type StatementOutcome, withCertainty } from '../../machine.ts';

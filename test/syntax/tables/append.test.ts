@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { append } from '../../src/model/append.ts';
+import { append } from '../../../src/syntax/tables/append.ts';
 
 it('adds a million items, which no call has room for', () => {
   const many = Array.from({ length: 1_000_000 }, (_, index) => index);

@@ -1,0 +1,49 @@
+/** Parts of the space of connections as values: products of sets, one for each field, with a witness. */
+import type {
+  AuthenticationType,
+  Connection,
+  DecisionAnswer,
+  MiddleTier,
+  Protocol,
+} from './generated/wire.generated.ts';
+import type { IpAddress } from './ip-range.ts';
+
+/** Addresses of one family from the first to the last, both included. */
+export interface AddressInterval {
+  readonly family: IpAddress['family'];
+  readonly first: bigint;
+  readonly last: bigint;
+}
+
+/** Usernames: of each list in `some` one pattern matches, and no pattern in `none` does. Without either all usernames. */
+export interface UsernameSet {
+  readonly some: readonly (readonly string[])[];
+  readonly none: readonly string[];
+}
+
+/** Recipients: all filters in `some` hold, and none in `none` does. Without either all recipients. */
+export interface RecipientSet {
+  readonly some: readonly string[];
+  readonly none: readonly string[];
+}
+
+/** The connections whose fields are each in their set. Of usernames and recipients it is enough to be in one of the sets; these are disjoint. */
+export interface ConnectionProduct {
+  readonly protocols: readonly Protocol[];
+  readonly authenticationTypes: readonly AuthenticationType[];
+  readonly middleTiers: readonly MiddleTier[];
+  /** In ascending order, IPv4 first. Under a reading that joins the families an IPv4 address stands for its mapped one too. */
+  readonly addresses: readonly AddressInterval[];
+  readonly usernames: readonly UsernameSet[];
+  readonly recipients: readonly RecipientSet[];
+}
+
+/** Connections that two rule sets decide differently, each in one way. */
+export interface DifferingRegion extends ConnectionProduct {
+  /** A hash of the sets and the answers: the same region has the same one in every run. */
+  readonly id: string;
+  readonly before: DecisionAnswer;
+  readonly after: DecisionAnswer;
+  /** One of the connections, with as short texts as there are. */
+  readonly witness: Connection;
+}

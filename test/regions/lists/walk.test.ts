@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { valid } from '../../../src/model/invariant.ts';
+import { literalsOf } from '../../../src/regions/lists/literals.ts';
+import { solverOf } from '../../../src/regions/lists/solver.ts';
+import { type AccountLeaf, walkLists } from '../../../src/regions/lists/walk.ts';
+import { readings } from '../../reference/questions.ts';
+import { account, accountProducts, accountRules, isTrue } from './accounts.ts';
+
+describe('walkLists', () => {
+  it('has one leaf for each account, with the rule that each list comes to', () => {
+    fc.assert(
+      fc.property(
+        accountRules,
+        accountRules,
+        fc.array(account, { maxLength: 15 }),
+        readings,
+        (one, other, accounts, how) => {
+          const products = accountProducts([...one, ...other], how);
+          const solver = valid(solverOf(products, how));
+          const entries = products.products.map((product) => {
+            const literals = literalsOf(product, products);
+            return { literals, key: JSON.stringify(literals), rule: product.rule };
+          });
+          const lists = [
+            entries.filter(({ rule }) => rule < one.length),
+            entries.filter(({ rule }) => rule >= one.length),
+          ];
+          const leaves: AccountLeaf[] = [];
+          expect(walkLists({ lists, solver, given: [], wants: () => true, see: (leaf) => leaves.push(leaf) > 0 })).toBe(
+            true,
+          );
+          const first = (list: typeof entries, who: (typeof accounts)[number]): number =>
+            list.find(({ literals }) => literals.every((each) => isTrue(each, who, products, how)))?.rule ?? -1;
+          for (const who of [...accounts, ...leaves.map(({ witness }) => witness)]) {
+            const within = leaves.filter(({ literals }) => literals.every((each) => isTrue(each, who, products, how)));
+            expect(within).toHaveLength(1);
+            expect(within[0]?.rules).toEqual(lists.map((list) => first(list, who)));
+          }
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('ends when it is told to, and leaves out what is not wanted', () => {
+    const solver = { find: () => ({ username: 'a\\b', recipient: {} }), problem: () => undefined };
+    const entry = (number: number) => ({
+      literals: [{ about: 'recipient', number, value: true } as const],
+      key: `${number}`,
+      rule: number,
+    });
+    const walk = {
+      lists: [[entry(0), entry(1)]],
+      solver,
+      given: [],
+      wants: ([rule = -1]: readonly number[]) => rule !== 0,
+    };
+    const seen: number[] = [];
+    expect(walkLists({ ...walk, see: ({ rules: [rule = -9] }) => seen.push(rule) > 9 })).toBe(false);
+    expect(seen).toEqual([1]);
+    expect(walkLists({ ...walk, isOver: ([place]) => place === 1, see: () => false })).toBe(true);
+    const given = [{ about: 'recipient', number: 1, value: true } as const];
+    expect(walkLists({ ...walk, given, see: ({ rules }) => rules[0] === 1 })).toBe(true);
+  });
+});
