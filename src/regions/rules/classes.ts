@@ -1,15 +1,25 @@
 /** Rows of tables, one for each class of requests, found as they are met: requests with the same truth share a row. */
 import { type Bits, keyOfBits } from '../bits.ts';
 
+/** What rows are made of. */
+export type RowEntries = Uint16Array | Uint32Array;
+
 /** Numbers in rows of the same width, which more rows can be added to. The first row is no class: whoever finds no room uses it. */
-export interface Rows {
-  data: Uint32Array;
+export interface Rows<E extends RowEntries = RowEntries> {
+  data: E;
   readonly width: number;
+  /** Room for so many numbers. */
+  readonly make: (length: number) => E;
 }
 
 /** Rows that begin with room for one. */
-export function emptyRows(width: number): Rows {
-  return { data: new Uint32Array(width), width };
+export function emptyRows<E extends RowEntries>(width: number, make: (length: number) => E): Rows<E> {
+  return { data: make(width), width, make };
+}
+
+/** Words of 32 bits. */
+export function makeWords(length: number): Uint32Array {
+  return new Uint32Array(length);
 }
 
 /** The classes of one field. */
@@ -47,7 +57,7 @@ export function lazyClasses(rows: readonly Rows[], limit: number, write: (row: n
 /** Doubles, so that adding rows one by one takes time in proportion to their number. */
 function makeRoom(rows: Rows, row: number): void {
   if ((row + 1) * rows.width <= rows.data.length) return;
-  const grown = new Uint32Array(Math.max(row + 1, 2 * row) * rows.width);
+  const grown = rows.make(Math.max(row + 1, 2 * row) * rows.width);
   grown.set(rows.data);
   rows.data = grown;
 }

@@ -11,7 +11,7 @@ import type { GroundedAnswer } from '../decision.ts';
 import { type Encoders, encodersOf } from './columns.ts';
 import { fieldsOf } from './fields.ts';
 import { bypassing, productsOf } from './products.ts';
-import { firstRule, tablesOf } from './tables.ts';
+import { type ClassColumns, firstRule, firstRules, tablesOf } from './tables.ts';
 
 /** Rules that are ready to decide connections, under the readings that they were compiled with. */
 export interface CompiledRules {
@@ -27,14 +27,6 @@ export interface CompiledRules {
   readonly places: (columns: ClassColumns, into: Int32Array) => void;
   /** The answer that a place stands for. */
   readonly answerAt: (place: number) => GroundedAnswer<DecisionAnswer>;
-}
-
-/** Requests as columns of numbers that `encode` gave; row by row they belong together. */
-export interface ClassColumns {
-  readonly channel: Uint8Array;
-  readonly address: Uint32Array;
-  readonly username: Uint32Array;
-  readonly recipient: Uint32Array;
 }
 
 /** CAR-NO-RULE, CAR-MIDDLE-TIER-BYPASS: places at which no rule stands. */
@@ -68,9 +60,9 @@ export function compileRules(given: RuleSet, readings: Readings): Result<Compile
     return answerAt(place(encode.channel(connection), address, encode.username(username), encode.recipient(recipient)));
   };
   const places = (columns: ClassColumns, into: Int32Array): void => {
-    const { channel, address, username, recipient } = columns;
+    firstRules(tables, columns, into);
     for (let row = 0; row < into.length; row += 1) {
-      into[row] = place(channel[row] ?? 0, address[row] ?? 0, username[row] ?? 0, recipient[row] ?? 0);
+      if ((into[row] ?? 0) >= rules.length) into[row] = otherwise[columns.channel[row] ?? 0] ?? NO_RULE;
     }
   };
   return { ok: true, value: { rules, decide, encode, place, places, answerAt } };

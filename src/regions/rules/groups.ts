@@ -3,7 +3,7 @@
  * bits are thin: none is filled by products that do not care.
  */
 import { addBit, type Bits, emptyBits, lowestBit, wordsFor } from '../bits.ts';
-import { emptyRows, type Rows } from './classes.ts';
+import { emptyRows, makeWords, type Rows } from './classes.ts';
 import type { Product } from './products.ts';
 
 /** The fields beside the channel. */
@@ -23,7 +23,7 @@ export interface ProductGroup {
    * For each class of a field a row: its first and its last word that is not empty, then the words; of a field that the
    * group does not look at one row with all bits.
    */
-  readonly rows: Readonly<Record<RuleField, Rows>>;
+  readonly rows: Readonly<Record<RuleField, Rows<Bits>>>;
 }
 
 /** The fields that a product looks at. */
@@ -43,8 +43,10 @@ export function groupOf(
   for (const [number, product] of members.entries()) {
     for (const channel of classesOf(product)) addBit(channels.subarray(channel * words, (channel + 1) * words), number);
   }
-  const rowsFor = (field: RuleField): Rows =>
-    looksAt.includes(field) ? emptyRows(words + ENDS) : { data: filledRow(words), width: 0 };
+  const rowsFor = (field: RuleField): Rows<Bits> =>
+    looksAt.includes(field)
+      ? emptyRows(words + ENDS, makeWords)
+      : { data: filledRow(words), width: 0, make: makeWords };
   return {
     fields: looksAt,
     products: members,
@@ -113,8 +115,16 @@ export function firstInGroup(
   return best;
 }
 
+/** The first rule of a group that a row leaves, if any. */
+export function firstRuleIn({ rows, ruleOf }: ProductGroup, field: RuleField, row: number): number | undefined {
+  const { data, width } = rows[field];
+  const word = data[row * width] ?? 0;
+  const bits = data[row * width + ENDS + word] ?? 0; // past an empty row the next begins with its ends
+  return word < width - ENDS && bits !== 0 ? ruleOf[word * 32 + lowestBit(bits)] : undefined;
+}
+
 /** Sets the bits of a row of a group: those of the products whose condition is true. */
-export function writeBits(rows: Rows, row: number, having: readonly (readonly number[])[], truth: Bits): void {
+export function writeBits(rows: Rows<Bits>, row: number, having: readonly (readonly number[])[], truth: Bits): void {
   const bits = rows.data.subarray(row * rows.width + ENDS, (row + 1) * rows.width).fill(0);
   for (let word = 0; word < truth.length; word += 1) {
     for (let rest = truth[word] ?? 0; rest !== 0; rest &= rest - 1) {

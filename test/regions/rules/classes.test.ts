@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { bitsOf } from '../../../src/regions/bits.ts';
-import { emptyRows, lazyClasses } from '../../../src/regions/rules/classes.ts';
+import { emptyRows, lazyClasses, makeWords } from '../../../src/regions/rules/classes.ts';
 
 const truth = (number: number) => bitsOf(64, (each) => each === number);
 
 it('each truth has a class of its own, with a row that is written once; beyond the limit the first row serves', () => {
-  const rows = emptyRows(2);
+  const rows = emptyRows(2, makeWords);
   const written: number[] = [];
   const classes = lazyClasses([rows], 3, (row) => {
     written.push(row);
@@ -17,6 +17,6 @@ it('each truth has a class of its own, with a row that is written once; beyond t
 });
 
 it('a class can be added that shares its truth with others', () => {
-  const classes = lazyClasses([emptyRows(1)], 9, () => {});
+  const classes = lazyClasses([emptyRows(1, makeWords)], 9, () => {});
   expect([classes.classOf(truth(1)), classes.add(truth(1)), classes.classOf(truth(1))]).toEqual([1, 2, 1]);
 });

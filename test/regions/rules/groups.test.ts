@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bitsOf, hasBit } from '../../../src/regions/bits.ts';
-import { byCondition, fieldsIn, firstInGroup, groupOf, writeBits } from '../../../src/regions/rules/groups.ts';
+import {
+  byCondition,
+  fieldsIn,
+  firstInGroup,
+  firstRuleIn,
+  groupOf,
+  writeBits,
+} from '../../../src/regions/rules/groups.ts';
 import type { Product } from '../../../src/regions/rules/products.ts';
 
 const CONDITIONS = 5;
@@ -34,6 +41,8 @@ describe('a group', () => {
             (each) =>
               hasBit(each.channels, channel) && hasBit(addresses, each.addresses) && hasBit(usernames, each.usernames),
           );
+          const left = all.find((each) => hasBit(addresses, each.addresses));
+          expect(firstRuleIn(group, 'addresses', 0)).toBe(left?.rule);
           expect(firstInGroup(group, channel, 0, 0, 7, best)).toBe(Math.min(best, first?.rule ?? best));
         },
       ),
