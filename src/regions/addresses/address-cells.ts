@@ -38,7 +38,8 @@ export function addressCells(sets: readonly AddressSet[], readings: Readings): A
   const hole = joins ? cellAt(0xffffn << 32n) : -1;
   const cellOfIpv4 = ipv4Lookup(starts.slice(firstIpv4), firstIpv4);
   const cellOfIpv6 = ipv6Lookup(starts.slice(0, firstIpv4), joins ? cellOfIpv4 : undefined);
-  const words: AddressWords = { family: 4, words: new Uint32Array(4) };
+  const words = new Uint32Array(4);
+  const read: AddressWords = { family: 4, words };
   return {
     count: starts.length,
     firstIpv4,
@@ -46,9 +47,9 @@ export function addressCells(sets: readonly AddressSet[], readings: Readings): A
     isReachable: (cell) => cell !== hole,
     spans,
     cellOfText: (text) => {
-      readWords(text, words);
-      const [a = 0, b = 0, c = 0, d = 0] = words.words;
-      return words.family === 4 ? cellOfIpv4(d) : cellOfIpv6(a, b, c, d);
+      readWords(text, read);
+      const d = words[3] ?? 0;
+      return read.family === 4 ? cellOfIpv4(d) : cellOfIpv6(words[0] ?? 0, words[1] ?? 0, words[2] ?? 0, d);
     },
     cellOfIpv4,
     cellOfIpv6,
@@ -65,6 +66,23 @@ export function isInSpans(spans: Int32Array, cell: number): boolean {
     else high = middle;
   }
   return 2 * low < spans.length && (spans[2 * low] ?? 0) <= cell;
+}
+
+/** For each cell the sets that begin there, and those that ended before it. */
+export function changesOf({
+  spans,
+  count,
+}: Pick<AddressCells, 'spans' | 'count'>): readonly (readonly number[] | undefined)[] {
+  const changes: (number[] | undefined)[] = Array.from({ length: count + 1 });
+  for (const [set, pairs] of spans.entries()) {
+    for (const [index, cell] of pairs.entries()) {
+      const at = index % 2 === 0 ? cell : cell + 1;
+      const those = changes[at];
+      if (those === undefined) changes[at] = [set];
+      else those.push(set);
+    }
+  }
+  return changes;
 }
 
 function sortedUnique(cuts: readonly bigint[]): readonly bigint[] {

@@ -2,7 +2,7 @@
 import type { Connection, Recipient } from '../../model/generated/wire.generated.ts';
 import type { Result } from '../../model/problem.ts';
 import type { Readings } from '../../model/readings.ts';
-import type { AddressCells } from '../addresses/address-cells.ts';
+import { changesOf } from '../addresses/address-cells.ts';
 import { attributeOf } from '../attributes/recipient-truth.ts';
 import { addBit, dropBit, emptyBits, hasBit } from '../bits.ts';
 import { channelOf } from '../channels/channels.ts';
@@ -10,6 +10,7 @@ import { type SizeProblem, tooLarge } from '../decision.ts';
 import { type Classes, lazyClasses } from './classes.ts';
 import { type Fields, subjectOf } from './fields.ts';
 import type { RuleField } from './groups.ts';
+import { pairNumbers } from './pair-numbers.ts';
 import type { Products } from './products.ts';
 import type { Tables } from './tables.ts';
 
@@ -90,20 +91,6 @@ function addressClasses({ cells }: Pick<Fields, 'cells'>, tables: Tables): Uint3
 /** Cells in more sets than these are hardly ever alike, and comparing them costs more than a row. */
 const MOST_SHARED = 16;
 
-/** For each cell the sets that begin there, and those that ended before it. */
-function changesOf({ spans, count }: AddressCells): readonly (readonly number[] | undefined)[] {
-  const changes: (number[] | undefined)[] = Array.from({ length: count + 1 });
-  const add = (cell: number, set: number): void => {
-    const those = changes[cell];
-    if (those === undefined) changes[cell] = [set];
-    else those.push(set);
-  };
-  for (const [set, pairs] of spans.entries()) {
-    for (const [index, cell] of pairs.entries()) add(index % 2 === 0 ? cell : cell + 1, set);
-  }
-  return changes;
-}
-
 function usernameEncoder(products: Products, fields: Fields, tables: Tables): (username: string) => number {
   const classes = classesOf('usernames', tables, roomFor('usernames', tables));
   const truth = emptyBits(products.usernames.length);
@@ -117,7 +104,7 @@ function usernameEncoder(products: Products, fields: Fields, tables: Tables): (u
   };
 }
 
-/** A chain of tables, one for each property: from what the properties so far came to, and the next cell. */
+/** A chain of tables, one for each two properties: from what the properties so far came to, and the next two cells. */
 function recipientEncoder(
   products: Products,
   { recipients: { properties, truthOf, makeRoom } }: Fields,
@@ -126,42 +113,35 @@ function recipientEncoder(
   const classes = classesOf('filter', tables, roomFor('filter', tables));
   const truth = emptyBits(products.filters.length);
   const cells = properties.map(() => 0);
-  const steps = properties.map(() => new Map<number, number>());
-  const ends = new Map<number, number>();
+  const start = pairNumbers();
+  const steps = properties.map(() => pairNumbers());
+  let ends: number[] = []; // by the number of the last pair its class; 0 is none
   const forget = (): void => {
-    for (const step of steps) step.clear();
-    ends.clear();
+    for (const step of [start, ...steps]) step.forget();
+    ends = [];
   };
   return (recipient) => {
-    if (makeRoom() || (steps.at(-1)?.size ?? 0) >= MOST_TEXTS) forget();
-    let state = 0;
     for (let index = 0; index < properties.length; index += 1) {
       const property = properties[index];
-      if (property === undefined) continue;
-      const cell = property.cellOf(attributeOf(recipient, property.property));
-      cells[index] = cell;
-      state = stepFrom(steps[index], state, cell);
+      if (property !== undefined) cells[index] = property.cellOf(attributeOf(recipient, property.property));
     }
-    const met = ends.get(state);
-    if (met !== undefined) return met;
+    let state = start.numberOf(cellsAt(cells, 0), cellsAt(cells, 2));
+    for (let index = 4; index < cells.length; index += 2)
+      state = steps[index]?.numberOf(state, cellsAt(cells, index)) ?? 0;
+    const met = ends[state] ?? 0;
+    if (met > 0) return met;
     truth.fill(0);
     truthOf(cells, truth);
     const found = classes.classOf(truth);
-    if (found > 0) ends.set(state, found);
+    ends[state] = found;
+    if (makeRoom() || ends.length >= MOST_TEXTS) forget(); // only what was not met before adds a cell
     return found;
   };
 }
 
-/** More cells than a property can have values that are remembered. */
-const CELLS = 2 ** 21;
-
-function stepFrom(step: Map<number, number> | undefined, state: number, cell: number): number {
-  const key = state * CELLS + cell;
-  const next = step?.get(key);
-  if (next !== undefined) return next;
-  const added = step?.size ?? 0;
-  step?.set(key, added);
-  return added;
+/** Two cells as one number below 2³⁰: a property has at most 2¹⁴ and those that one recipient adds (`makeRoom`). */
+function cellsAt(cells: readonly number[], index: number): number {
+  return ((cells[index] ?? 0) << 15) | (cells[index + 1] ?? 0);
 }
 
 function roomFor(field: RuleField, tables: Tables): number {
