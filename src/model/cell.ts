@@ -15,17 +15,29 @@ export interface AddressInterval {
   readonly last: bigint;
 }
 
-/** Usernames: of each list in `some` one pattern matches, and no pattern in `none` does. Without either all usernames. */
-export interface UsernameSet {
+/** Of each list in `some` one pattern matches, and no pattern in `none` does. */
+export interface PatternClaims {
   readonly some: readonly (readonly string[])[];
   readonly none: readonly string[];
 }
 
-/** Recipients: all filters in `some` hold, and none in `none` does. Without either all recipients. */
-export interface RecipientSet {
+/** All filters in `some` hold, and none in `none` does. */
+export interface FilterClaims {
   readonly some: readonly string[];
   readonly none: readonly string[];
 }
+
+/**
+ * Claims about one text. Where two sides read texts in two ways, `before` and `after` hold what is meant as that side reads
+ * it (of the caller, where that side looks at the caller); all hold at once.
+ */
+export type SidedClaims<C> = C & { readonly before?: C; readonly after?: C };
+
+/** Usernames of which the claims are true; without any all usernames. */
+export type UsernameSet = SidedClaims<PatternClaims>;
+
+/** Recipients of which the claims are true; without any all recipients. */
+export type RecipientSet = SidedClaims<FilterClaims>;
 
 /** The connections whose fields are each in their set. Of usernames and recipients it is enough to be in one of the sets; these are disjoint. */
 export interface ConnectionProduct {

@@ -39,6 +39,13 @@ export function placeOf({ family, value }: IpAddress, readings: Readings): bigin
   return joinsFamilies(readings) && isMapped(value) ? value + MAPPED_TO_IPV4 : value;
 }
 
+/** A set in which mapped addresses are their IPv4 addresses, on a line on which they have places of their own. */
+export function withMapped(set: AddressSet): AddressSet {
+  const ipv4 = set.flatMap((each) => intersect(each, { first: IPV4_BASE, last: LAST_PLACE }) ?? []);
+  const mapped = ipv4.map(({ first, last }) => ({ first: first - MAPPED_TO_IPV4, last: last - MAPPED_TO_IPV4 }));
+  return unite([...set, ...mapped]);
+}
+
 /** The address at a place. */
 export function addressAt(place: bigint): IpAddress {
   return place >= IPV4_BASE ? { family: 4, value: place - IPV4_BASE } : { family: 6, value: place };

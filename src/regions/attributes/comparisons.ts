@@ -18,14 +18,22 @@ export interface Atom {
   readonly property: string;
   readonly test: AtomTest;
   readonly negated: boolean;
+  /** The truth for a blank attribute. */
+  readonly ofBlank: FilterTruth;
   readonly key: string;
 }
 
-/** The comparison without regard to how it is written (OPATH-FOLDED, OPATH-NULL, OPATH-VALUES). */
-export function atomOf({ property, operator, value }: Comparison): Atom {
+/** The comparison without regard to how it is written, under a reading (OPATH-FOLDED, OPATH-NULL, OPATH-VALUES, OPATH-BLANK). */
+export function atomOf({ property, operator, value }: Comparison, readings: Readings): Atom {
   const negated = operator === '-ne' || operator === '-notlike';
   const test = testOf(operator, value.kind === 'null' ? '' : fold(value.written));
-  return { property, test, negated, key: JSON.stringify([property, negated, test]) };
+  const ofBlank = blankTruth(test, negated, readings);
+  return { property, test, negated, ofBlank, key: JSON.stringify([property, negated, ofBlank, test]) };
+}
+
+function blankTruth(test: AtomTest, negated: boolean, readings: Readings): FilterTruth {
+  if (test.kind === 'blank' || test.kind === 'nothing') return truthOf(passes(test, '') !== negated);
+  return readings['filter-blank-inequality'] === 'blank-unknown' ? 0 : truthOf(negated);
 }
 
 function testOf(operator: Comparison['operator'], text: string): AtomTest {
@@ -38,13 +46,9 @@ function testOf(operator: Comparison['operator'], text: string): AtomTest {
     : { kind: 'equal', text };
 }
 
-/** OPATH-EQ, OPATH-LIKE, OPATH-ORDER, OPATH-BLANK, OPATH-NULL: the truth for an attribute that is folded; blank is ''. */
-export function truthFor({ test, negated }: Atom, attribute: string, readings: Readings): FilterTruth {
-  const isDecided = test.kind === 'blank' || test.kind === 'nothing';
-  if (attribute === '' && !isDecided) {
-    return readings['filter-blank-inequality'] === 'blank-unknown' ? 0 : truthOf(negated);
-  }
-  return truthOf(passes(test, attribute) !== negated);
+/** OPATH-EQ, OPATH-LIKE, OPATH-ORDER, OPATH-NULL: the truth for an attribute that is folded; blank is ''. */
+export function truthFor({ test, negated, ofBlank }: Atom, attribute: string): FilterTruth {
+  return attribute === '' ? ofBlank : truthOf(passes(test, attribute) !== negated);
 }
 
 /** Whether a folded attribute passes a test; only the test for blanks is put to a blank one. */

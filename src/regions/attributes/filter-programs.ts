@@ -17,7 +17,7 @@ export function programOf(filter: Chain, readings: Readings, atoms: ValueNumbers
   const join = readings['filter-precedence'] === 'left-to-right' ? joinFromLeft : joinAndFirst;
   const root = walk<ProgramPart>(filter, {
     comparison: (comparison) => {
-      const atom = atomOf(comparison);
+      const atom = atomOf(comparison, readings);
       return { kind: 'atom', atom: atoms.numberOf(atom.key, () => atom) };
     },
     nots: (part, count) => (count % 2 === 0 ? part : { kind: 'not', part }),

@@ -1,5 +1,6 @@
 /** What is true of a recipient: of each filter, whether it holds. Recipients with the same truth are one class. */
 import type { Chain } from '../../model/filter.ts';
+import { defaultReadings } from '../../model/generated/axes.generated.ts';
 import type { Recipient } from '../../model/generated/wire.generated.ts';
 import type { Readings } from '../../model/readings.ts';
 import { fold } from '../../syntax/fold.ts';
@@ -37,12 +38,14 @@ export interface RecipientTruth {
   readonly makeRoom: () => boolean;
 }
 
-/** The truth about recipients of some filters, under a reading. */
-export function recipientTruth(filters: readonly Chain[], readings: Readings): RecipientTruth {
+/** The truth about recipients of some filters, each under its reading. */
+export function recipientTruth(filters: readonly Chain[], readings: readonly Readings[]): RecipientTruth {
   const atoms = interned<Atom>();
-  const programs = filters.map((filter): Program => programOf(filter, readings, atoms));
+  const programs = filters.map(
+    (filter, number): Program => programOf(filter, readings[number] ?? defaultReadings, atoms),
+  );
   const names = [...new Set(atoms.values.map(({ property }) => property).filter(isAttribute))].sort();
-  const properties = names.map((property) => propertyCells(property, atoms, readings));
+  const properties = names.map((property) => propertyCells(property, atoms));
   const truths: FilterTruth[] = atoms.values.map(() => 0);
   return {
     properties,
@@ -77,7 +80,7 @@ const MOST_VALUES = 2 ** 16;
 /** How many cells a property may have; only filters made for it come near. */
 const MOST_CELLS = 2 ** 14;
 
-function propertyCells(property: RecipientProperty, all: ValueNumbers<Atom>, readings: Readings): PropertyCells {
+function propertyCells(property: RecipientProperty, all: ValueNumbers<Atom>): PropertyCells {
   const atoms = all.values.flatMap((atom, number) => (atom.property === property ? [number] : []));
   let cells = interned<readonly FilterTruth[]>();
   const known = new Map<string, number>();
@@ -96,7 +99,7 @@ function propertyCells(property: RecipientProperty, all: ValueNumbers<Atom>, rea
       const folded = fold(value);
       const row = atoms.map((number): FilterTruth => {
         const atom = all.values[number];
-        return atom === undefined ? 0 : truthFor(atom, folded, readings);
+        return atom === undefined ? 0 : truthFor(atom, folded);
       });
       const cell = cells.numberOf(`${folded === ''}${row.join('')}`, () => row);
       if (known.size >= MOST_VALUES) known.clear();

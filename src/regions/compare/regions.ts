@@ -1,172 +1,138 @@
 /** Differences cut into products of sets, merged, with ids and witnesses. */
-import type { AddressInterval, DifferingRegion, RecipientSet, UsernameSet } from '../../model/cell.ts';
 import type {
-  AuthenticationType,
-  Connection,
-  DecisionAnswer,
-  MiddleTier,
-  Protocol,
-  Recipient,
-} from '../../model/generated/wire.generated.ts';
+  AddressInterval,
+  ConnectionProduct,
+  DifferingRegion,
+  RecipientSet,
+  UsernameSet,
+} from '../../model/cell.ts';
+import type { Connection } from '../../model/generated/wire.generated.ts';
 import { printAddress } from '../../syntax/ip-ranges.ts';
 import { addressAt, unite } from '../addresses/address-sets.ts';
 import { channels as allChannels, authenticationTypes, middleTiers, protocols } from '../channels/channels.ts';
+import { interned, type ValueNumbers } from '../interning.ts';
 import type { Grid, Members } from '../lists/decision-lists.ts';
-import type { AccountLiteral } from '../lists/literals.ts';
+import type { AccountWitness, Solver } from '../lists/solver.ts';
 import type { AccountLeaf } from '../lists/walk.ts';
-import type { Products } from '../rules/products.ts';
+import type { ClaimReader } from './claims.ts';
 import { contentHash } from './content-hash.ts';
+import type { CellDifference } from './differences.ts';
 import { mergeParts, type ProductPart } from './merging.ts';
-
-/** Connections of some channels and cells whose accounts are in a leaf. */
-export interface CellDifference {
-  readonly channels: Members;
-  readonly addresses: Members;
-  readonly leaf: AccountLeaf;
-  readonly before: DecisionAnswer;
-  readonly after: DecisionAnswer;
-}
 
 /** What the numbers of a difference stand for. */
 export interface Legend {
   readonly grid: Grid;
-  readonly products: Products;
-}
-
-interface LeafAccounts {
-  readonly usernames: UsernameSet;
-  readonly recipients: RecipientSet;
-  readonly username: string;
-  readonly recipient: Recipient;
+  readonly claims: ClaimReader;
+  readonly solver: Pick<Solver, 'find'>;
 }
 
 /** The regions of some disjoint differences, in the order of the answers, then of the channels and addresses. */
 export function regionsOf(differences: readonly CellDifference[], legend: Legend): readonly DifferingRegion[] {
-  const usernames = new Map<string, LeafAccounts>();
-  const recipients = new Map<string, LeafAccounts>();
-  const cellsOf = keysOf();
+  const accounts: AccountSets = { usernames: interned(), recipients: interned() };
+  const classes = interned<Members>();
   const byAnswer = new Map<string, { readonly first: CellDifference; readonly parts: ProductPart[] }>();
-  const keysOfLeaf = new Map<AccountLeaf, AccountKeys>();
+  const keysOfLeaf = new Map<AccountLeaf, readonly [Members, Members]>();
   for (const difference of differences) {
-    const { leaf, before, after } = difference;
-    const keys = keysOfLeaf.get(leaf) ?? accountKeys(accountsOf(leaf, legend.products), usernames, recipients);
+    const { leaf, channels, addresses, before, after } = difference;
+    const keys = keysOfLeaf.get(leaf) ?? setsOf(leaf, legend, accounts);
     keysOfLeaf.set(leaf, keys);
     const key = JSON.stringify([before, after]);
     const entry = byAnswer.get(key) ?? { first: difference, parts: [] };
     byAnswer.set(key, entry);
-    const cells = cellsOf(difference.addresses);
-    for (const channel of difference.channels)
-      entry.parts.push([cells, keys.usernames, keys.recipients, ...(CHANNEL_KEYS[channel] ?? [])]);
+    entry.parts.push([addresses, ...keys, [classes.numberOf(channels.join(), () => channels)]]);
   }
   return [...byAnswer.values()].flatMap(({ first, parts }) =>
-    mergeParts(parts).map((part) => regionOf(part, first, legend, { usernames, recipients })),
+    inChannels(parts, classes.values).map((part) => regionOf(part, first, legend.grid, accounts)),
   );
 }
 
-/** The cells of a class as keys, made once for each class. */
-function keysOf(): (cells: Members) => readonly string[] {
-  const known = new Map<Members, readonly string[]>();
-  return (cells) => {
-    const keys = known.get(cells) ?? cells.map(String).sort();
-    known.set(cells, keys);
-    return keys;
-  };
+/** Merges addresses, usernames and recipients at each class of channels, which are alike so far, then all with the channels' fields. */
+function inChannels(parts: readonly ProductPart[], classes: readonly Members[]): readonly ProductPart[] {
+  const merged = classes.flatMap((channels, number) => {
+    const own = parts.filter((part) => part[3]?.[0] === number).map((part) => part.slice(0, 3));
+    return mergeParts(own).flatMap((part) =>
+      channels.map((channel): ProductPart => [...part, ...(CHANNEL_FIELDS[channel] ?? [])]),
+    );
+  });
+  return mergeParts(merged);
 }
 
-/** The keys of each channel: protocols, types and middle tiers are merged in this order, after addresses, usernames and recipients. */
-const CHANNEL_KEYS: readonly ProductPart[] = allChannels.map(({ protocol, authenticationType, middleTier }) => [
-  [protocol],
-  [authenticationType],
-  [middleTier],
+/** The fields of each channel by their places: protocols, types and middle tiers are merged in this order, after addresses, usernames and recipients. */
+const CHANNEL_FIELDS: readonly ProductPart[] = allChannels.map(({ protocol, authenticationType, middleTier }) => [
+  [protocols.indexOf(protocol)],
+  [authenticationTypes.indexOf(authenticationType)],
+  [middleTiers.indexOf(middleTier)],
 ]);
 
-interface AccountKeys {
-  readonly usernames: readonly string[];
-  readonly recipients: readonly string[];
-}
-
-/** The keys of a leaf's sets, under which its accounts are found again. */
-function accountKeys(
-  accounts: LeafAccounts,
-  usernames: Map<string, LeafAccounts>,
-  recipients: Map<string, LeafAccounts>,
-): AccountKeys {
-  const [username, recipient] = [JSON.stringify(accounts.usernames), JSON.stringify(accounts.recipients)];
-  if (!usernames.has(username)) usernames.set(username, accounts);
-  if (!recipients.has(recipient)) recipients.set(recipient, accounts);
-  return { usernames: [username], recipients: [recipient] };
-}
-
-function accountsOf({ literals, witness }: AccountLeaf, { patterns, filterTexts }: Products): LeafAccounts {
-  const numbers = (about: AccountLiteral['about'], value: boolean): Members =>
-    [
-      ...new Set(literals.filter((each) => each.about === about && each.value === value).map(({ number }) => number)),
-    ].sort((one, other) => one - other);
-  const texts = (number: number): readonly string[] => (patterns[number] ?? []).map(({ text }) => text).sort();
-  const filters = (value: boolean): readonly string[] =>
-    numbers('recipient', value)
-      .map((number) => filterTexts[number] ?? '')
-      .sort();
-  return {
-    usernames: {
-      some: numbers('username', true).map(texts),
-      none: [...new Set(numbers('username', false).flatMap(texts))].sort(),
-    },
-    recipients: { some: filters(true), none: filters(false) },
-    ...witness,
-  };
+/** Sets of accounts by their numbers, each with an account that is in it and a hash of what it says. */
+interface AccountSet<S> {
+  readonly set: S;
+  readonly hash: string;
+  readonly witness: AccountWitness;
 }
 
 interface AccountSets {
-  readonly usernames: ReadonlyMap<string, LeafAccounts>;
-  readonly recipients: ReadonlyMap<string, LeafAccounts>;
+  readonly usernames: ValueNumbers<AccountSet<UsernameSet>>;
+  readonly recipients: ValueNumbers<AccountSet<RecipientSet>>;
+}
+
+/** The numbers of a leaf's sets. */
+function setsOf({ literals }: AccountLeaf, { claims, solver }: Legend, sets: AccountSets): readonly [Members, Members] {
+  const numberIn = <S>(all: ValueNumbers<AccountSet<S>>, set: S): Members => {
+    const key = JSON.stringify(set);
+    const witness = (): AccountWitness => solver.find(literals) ?? { username: '', recipient: {} };
+    return [all.numberOf(key, () => ({ set, hash: contentHash(key), witness: witness() }))];
+  };
+  return [numberIn(sets.usernames, claims.usernames(literals)), numberIn(sets.recipients, claims.recipients(literals))];
 }
 
 function regionOf(
   [cells = [], usernames = [], recipients = [], inProtocols = [], types = [], tiers = []]: ProductPart,
   { before, after }: CellDifference,
-  { grid }: Legend,
+  grid: Grid,
   sets: AccountSets,
 ): DifferingRegion {
-  const [names, whos] = [
-    usernames.flatMap((key) => sets.usernames.get(key) ?? []),
-    recipients.flatMap((key) => sets.recipients.get(key) ?? []),
-  ];
-  const product = {
-    protocols: ordered<Protocol>(protocols, inProtocols),
-    authenticationTypes: ordered<AuthenticationType>(authenticationTypes, types),
-    middleTiers: ordered<MiddleTier>(middleTiers, tiers),
-    addresses: intervalsOf(cells.map(Number), grid),
-    usernames: names.map((each) => each.usernames),
-    recipients: whos.map((each) => each.recipients),
+  const names = usernames.flatMap((number) => sets.usernames.values[number] ?? []);
+  const whos = recipients.flatMap((number) => sets.recipients.values[number] ?? []);
+  const product: ConnectionProduct = {
+    protocols: inProtocols.flatMap((number) => protocols[number] ?? []),
+    authenticationTypes: types.flatMap((number) => authenticationTypes[number] ?? []),
+    middleTiers: tiers.flatMap((number) => middleTiers[number] ?? []),
+    addresses: intervalsOf(cells, grid),
+    usernames: names.map(({ set }) => set),
+    recipients: whos.map(({ set }) => set),
   };
-  const text = JSON.stringify([product, before, after], (_, value) => (typeof value === 'bigint' ? `${value}` : value));
-  const [name, who] = [
-    shortest(names, ({ username }) => username),
-    shortest(whos, ({ recipient }) => JSON.stringify(recipient)),
-  ];
-  const {
-    protocols: [protocol = 'REST'],
-    authenticationTypes: [type = 'OAuthAuthentication'],
-    middleTiers: [tier = 'none'],
-  } = product;
-  const witness: Connection = {
-    protocol,
-    authenticationType: type,
-    clientIPAddress: printAddress(addressOf(product.addresses[0])),
+  const addresses = product.addresses.map(({ family, first, last }) => `${family} ${first} ${last}`);
+  const hashes = [names, whos].map((all) => all.map(({ hash }) => hash).sort());
+  const id = contentHash(JSON.stringify([inProtocols, types, tiers, addresses, hashes, before, after]));
+  const name = shortest(names, ({ witness: { username, caller } }) => username + (caller?.username ?? ''));
+  const who = shortest(whos, ({ witness: { recipient, caller } }) => JSON.stringify([recipient, caller?.recipient]));
+  return { id, ...product, before, after, witness: connectionOf(product, name?.witness, who?.witness) };
+}
+
+function connectionOf(
+  { protocols: [protocol], authenticationTypes: [type], middleTiers: [tier], addresses: [interval] }: ConnectionProduct,
+  name: AccountWitness | undefined,
+  who: AccountWitness | undefined,
+): Connection {
+  const connection: Connection = {
+    protocol: protocol ?? 'REST',
+    authenticationType: type ?? 'OAuthAuthentication',
+    clientIPAddress: printAddress(addressOf(interval)),
     username: name?.username ?? '',
     recipient: who?.recipient ?? {},
   };
-  const whole = tier === 'none' ? witness : { ...witness, middleTier: tier };
-  return { id: contentHash(text), ...product, before, after, witness: whole };
+  const tiered = tier === undefined || tier === 'none' ? connection : { ...connection, middleTier: tier };
+  const caller = name?.caller ?? who?.caller;
+  if (caller === undefined) return tiered;
+  return {
+    ...tiered,
+    caller: { username: name?.caller?.username ?? caller.username, recipient: who?.caller?.recipient ?? {} },
+  };
 }
 
 function addressOf(interval: AddressInterval | undefined): ReturnType<typeof addressAt> {
   return { family: interval?.family ?? 4, value: interval?.first ?? 0n };
-}
-
-function ordered<T extends string>(all: readonly T[], some: readonly string[]): readonly T[] {
-  return all.filter((each) => some.includes(each));
 }
 
 function shortest<T>(values: readonly T[], textOf: (value: T) => string): T | undefined {

@@ -1,73 +1,118 @@
-/** Rules as decision lists: for each class of channels and each class of addresses the conditions on accounts, in order. */
+/** Rules as decision lists: for each class of channels and each class of addresses the demands on accounts, in order. */
 import type { Readings } from '../../model/readings.ts';
-import { type AddressCells, addressCells, isInSpans } from '../addresses/address-cells.ts';
-import { type Bits, bitsOf, hasBit, keyOfBits } from '../bits.ts';
+import { type AddressCells, addressCells, changesOf } from '../addresses/address-cells.ts';
+import { addBit, type Bits, bitsOf, dropBit, eachBit, emptyBits, hasBit, keyOfBits } from '../bits.ts';
 import { channels } from '../channels/channels.ts';
 import { interned } from '../interning.ts';
 import type { Products } from '../rules/products.ts';
 import { literalsOf } from './literals.ts';
 import type { DecisionList, Demand } from './walk.ts';
 
-/** Channels, or cells of addresses, that are in the same sets. */
+/** Numbers in ascending order. */
 export type Members = readonly number[];
+
+/** Cells of addresses that are in the same sets. */
+export interface AddressClass {
+  readonly cells: Members;
+  /** The places of the products whose sets hold them. */
+  readonly bound: Members;
+}
 
 /** The fields that need no search, cut into classes. */
 export interface Grid {
   readonly cells: AddressCells;
-  /** The channels of each class, those at which no rule is looked at left out. */
+  /** The channels of each class, those that were not asked for left out. */
   readonly channels: readonly Members[];
-  /** The cells of each class, those at which nobody stands left out. */
-  readonly addresses: readonly Members[];
-  /** The places of the products that hold a cell, in order. */
-  readonly placesAt: (cell: number) => Members;
-  /** Those of some places that hold a channel, as a list that ends with the first that asks nothing of the account. */
-  readonly listAt: (places: Members, channel: number) => DecisionList;
-  /** What the product at a place asks of the account. */
-  readonly entryOf: (place: number) => Demand | undefined;
+  /** The classes of addresses, cells at which nobody stands left out. */
+  readonly addresses: readonly AddressClass[];
+  /** The places of the products that look at no address. */
+  readonly free: Members;
+  /** What the product at each place asks of the account. */
+  readonly demands: readonly Demand[];
 }
 
-/** The grid of some products under a reading; `bypass` are channels at which no rule is looked at. */
-export function gridOf(products: Products, readings: Readings, bypass: Bits): Grid {
+/** The grid of some products; `open` are the channels that count, `line` is the reading of their addresses. */
+export function gridOf(products: Products, line: Readings, open: Members): Grid {
   const all = products.products;
-  const cells = addressCells(products.addresses, readings);
-  const entries = all.map((product): Demand => {
+  const cells = addressCells(products.addresses, line);
+  const keys = interned<string>();
+  const demands = all.map((product): Demand => {
     const literals = literalsOf(product, products);
-    return { literals, key: JSON.stringify(literals), rule: product.rule };
+    const text = [...literals].sort((one, other) => one - other).join();
+    return { literals, key: keys.numberOf(text, () => text), rule: product.rule };
   });
-  const reachable = Array.from({ length: cells.count }, (_, cell) => cell).filter((cell) => cells.isReachable(cell));
-  const open = [...channels.keys()].filter((channel) => !hasBit(bypass, channel));
   const sets = [...new Map(all.map((product) => [product.channels.join(), product.channels])).values()];
-  const isWithin = (cell: number, set: number): boolean => isInSpans(cells.spans[set] ?? NO_SPANS, cell);
   return {
     cells,
-    channels: classesOf(open, sets.length, (channel, set) => hasBit(sets[set] ?? bypass, channel)),
-    addresses: classesOf(reachable, products.addresses.length, isWithin),
-    placesAt: (cell) =>
-      [...all.keys()].filter((place) => {
-        const set = all[place]?.addresses ?? -1;
-        return set < 0 || isWithin(cell, set);
-      }),
-    listAt: (places, channel) => {
-      const list: Demand[] = [];
-      for (const place of places) {
-        const [entry, product] = [entries[place], all[place]];
-        if (entry === undefined || product === undefined || !hasBit(product.channels, channel)) continue;
-        list.push(entry);
-        if (entry.literals.length === 0) break;
-      }
-      return list;
-    },
-    entryOf: (place) => entries[place],
+    channels: channelClasses(open, sets),
+    addresses: addressClasses(cells, products),
+    free: [...all.keys()].filter((place) => (all[place]?.addresses ?? -1) < 0),
+    demands,
   };
 }
 
-const NO_SPANS = new Int32Array();
+/** Every channel but those of a set. */
+export function channelsBut(left: Bits): Members {
+  return [...channels.keys()].filter((channel) => !hasBit(left, channel));
+}
 
-function classesOf(members: Members, sets: number, isIn: (member: number, set: number) => boolean): readonly Members[] {
+/** The places of the products that hold a class of addresses, in order. */
+export function placesAt({ free }: Grid, { bound }: AddressClass): Members {
+  const places: number[] = [];
+  let at = 0;
+  for (const place of bound) {
+    for (let next = free[at]; next !== undefined && next < place; next = free[at]) {
+      places.push(next);
+      at += 1;
+    }
+    places.push(place);
+  }
+  return [...places, ...free.slice(at)];
+}
+
+/** Those of some places that hold a channel, as a list that ends with the first that asks nothing of the account. */
+export function listAt(places: Members, channel: number, products: Products, { demands }: Grid): DecisionList {
+  const list: Demand[] = [];
+  for (const place of places) {
+    const [demand, product] = [demands[place], products.products[place]];
+    if (demand === undefined || product === undefined || !hasBit(product.channels, channel)) continue;
+    list.push(demand);
+    if (demand.literals.length === 0) break;
+  }
+  return list;
+}
+
+function channelClasses(open: Members, sets: readonly Bits[]): readonly Members[] {
   const classes = interned<number[]>();
-  for (const member of members) {
-    const truth = bitsOf(sets, (set) => isIn(member, set));
-    classes.values[classes.numberOf(keyOfBits(truth), () => [])]?.push(member);
+  for (const channel of open) {
+    const truth = bitsOf(sets.length, (set) => hasBit(sets[set] ?? NO_BITS, channel));
+    classes.values[classes.numberOf(keyOfBits(truth), () => [])]?.push(channel);
   }
   return classes.values;
+}
+
+const NO_BITS = emptyBits(1);
+
+/** A walk along the line that changes only the sets that begin or end. */
+function addressClasses(cells: AddressCells, products: Products): readonly AddressClass[] {
+  const holders = products.addresses.map((): number[] => []);
+  for (const [place, { addresses }] of products.products.entries()) holders[addresses]?.push(place);
+  const classes = interned<{ readonly cells: number[]; readonly bound: Members }>();
+  const truth = emptyBits(cells.spans.length);
+  const changes = changesOf(cells);
+  for (let cell = 0; cell < cells.count; cell += 1) {
+    for (const set of changes[cell] ?? []) hasBit(truth, set) ? dropBit(truth, set) : addBit(truth, set);
+    if (!cells.isReachable(cell)) continue;
+    const number = classes.numberOf(keyOfBits(truth), () => ({ cells: [], bound: placesIn(truth, holders) }));
+    classes.values[number]?.cells.push(cell);
+  }
+  return classes.values;
+}
+
+function placesIn(truth: Bits, holders: readonly Members[]): Members {
+  const places: number[] = [];
+  eachBit(truth, (set) => {
+    for (const place of holders[set] ?? []) places.push(place);
+  });
+  return places.sort((one, other) => one - other);
 }

@@ -2,18 +2,18 @@
  * What lists of conditions decide, for every account at once: a binary decision tree over literals, in which only
  * branches that some account can take are followed. Its leaves are disjoint and together all accounts.
  */
-import { type AccountLiteral, opposite } from './literals.ts';
-import type { AccountWitness, Solver } from './solver.ts';
+import { type AccountLiteral, isDemanded, opposite } from './literals.ts';
+import type { Solver } from './solver.ts';
 
 /** A condition of a list: the rule decides when all literals are true. */
 export interface Demand {
   readonly literals: readonly AccountLiteral[];
   /** Equal for equal literals. */
-  readonly key: string;
+  readonly key: number;
   readonly rule: number;
 }
 
-/** Entries in the order in which they are looked at; −1 where none decides. */
+/** Demands in the order in which they are looked at; −1 where none decides. */
 export type DecisionList = readonly Demand[];
 
 /** Accounts that are decided alike: all literals are true of them. */
@@ -21,7 +21,6 @@ export interface AccountLeaf {
   readonly literals: readonly AccountLiteral[];
   /** The rule that each list comes to. */
   readonly rules: readonly number[];
-  readonly witness: AccountWitness;
 }
 
 /** What is looked for. */
@@ -30,9 +29,15 @@ export interface Walk {
   readonly solver: Solver;
   /** What is known of the accounts that count. */
   readonly given: readonly AccountLiteral[];
+  /** Sets of literals of which one at least is not true of them. */
+  readonly except?: readonly (readonly AccountLiteral[])[];
+  /** True when it was seen already that what is given leaves every demand of the lists open: some accounts meet it, and some do not. */
+  readonly areOpen?: boolean;
   /** Whether a leaf with these rules is wanted. */
   readonly wants: (rules: readonly number[]) => boolean;
-  /** Whether no leaf can be wanted any more once the lists stand at these places; −1 where a list is at its end. */
+  /** Whether no leaf is wanted where the first of the lists' next demands is met; undefined where a list is at its end. */
+  readonly skips?: (heads: readonly (Demand | undefined)[]) => boolean;
+  /** Whether no leaf can be wanted any more once the lists stand at these places. */
   readonly isOver?: (places: readonly number[]) => boolean;
   /** Called for each wanted leaf; false ends the walk. */
   readonly see: (leaf: AccountLeaf) => boolean;
@@ -40,89 +45,93 @@ export interface Walk {
 
 /** Follows all branches. True when it came to the end, false when `see` ended it. */
 export function walkLists(walk: Walk): boolean {
-  const known: BranchFacts = { values: new Map(), literals: [], excluded: [] };
-  for (const literal of walk.given) assume(known, literal);
+  const facts: BranchFacts = { values: new Map(), literals: [], excluded: [] };
+  for (const literal of walk.given) assume(facts, literal);
+  for (const literals of walk.except ?? []) {
+    const unknown = unknownIn(literals, facts);
+    if (unknown === 'false') continue;
+    if (unknown.length === 0) return true;
+    facts.excluded.push(unknown);
+  }
   return follow(
     walk,
     walk.lists.map(() => 0),
-    known,
+    facts,
   );
 }
 
 /** What is known on a branch: literals that are true, and conditions of which one literal at least is not. It grows along the branch and shrinks on the way back. */
 interface BranchFacts {
-  readonly values: Map<string, boolean>;
+  /** By variable. */
+  readonly values: Map<number, boolean>;
   readonly literals: AccountLiteral[];
   readonly excluded: (readonly AccountLiteral[])[];
 }
 
 function assume({ values, literals }: BranchFacts, literal: AccountLiteral): void {
-  values.set(keyOf(literal), literal.value);
+  values.set(literal >> 1, isDemanded(literal));
   literals.push(literal);
-}
-
-function keyOf({ about, number }: AccountLiteral): string {
-  return `${about}${number}`;
 }
 
 function forget({ values, literals }: BranchFacts, length: number): void {
   while (literals.length > length) {
     const literal = literals.pop();
-    if (literal !== undefined) values.delete(keyOf(literal));
+    if (literal !== undefined) values.delete(literal >> 1);
   }
 }
 
-function follow(walk: Walk, places: readonly number[], known: BranchFacts): boolean {
-  const [literals, excluded] = [known.literals.length, known.excluded.length];
-  const goesOn = followOn(walk, [...places], known);
-  forget(known, literals);
-  known.excluded.length = excluded;
+function follow(walk: Walk, places: readonly number[], facts: BranchFacts): boolean {
+  const [literals, excluded] = [facts.literals.length, facts.excluded.length];
+  const goesOn = followOn(walk, [...places], facts);
+  forget(facts, literals);
+  facts.excluded.length = excluded;
   return goesOn;
 }
 
-function followOn(walk: Walk, at: number[], known: BranchFacts): boolean {
+function followOn(walk: Walk, at: number[], facts: BranchFacts): boolean {
   for (;;) {
-    const open = advance(walk.lists, at, known);
-    if (open === undefined) return finish(walk, at, known);
+    const open = advance(walk.lists, at, facts);
+    if (open === undefined) return finish(walk, at, facts);
     if (walk.isOver?.(at)) return true;
-    if (!take(walk, at, known, open)) return false;
+    const heads = walk.lists.map((list, index) => list[at[index] ?? 0]);
+    if (!walk.skips?.(heads) && !take(walk, at, facts, open)) return false;
     const [only] = open;
     if (open.length > 1 || only === undefined) {
-      known.excluded.push(open);
+      facts.excluded.push(open);
       continue;
     }
     const passed = opposite(only);
-    if (walk.solver.find([...positives(known.literals), passed]) === undefined) return true;
-    assume(known, passed);
+    if (!isRoot(walk, facts) && !walk.solver.isMet([...facts.literals.filter(isDemanded), passed])) return true;
+    assume(facts, passed);
   }
 }
 
-/** The branch on which all these are true. */
-function take(walk: Walk, at: readonly number[], known: BranchFacts, open: readonly AccountLiteral[]): boolean {
-  if (walk.solver.find(positives([...known.literals, ...open])) === undefined) return true;
-  const { length } = known.literals;
-  for (const literal of open) assume(known, literal);
-  const goesOn = follow(walk, at, known);
-  forget(known, length);
+/** Whether no more is demanded than was given, of which all is known. */
+function isRoot({ areOpen, given }: Walk, { literals }: BranchFacts): boolean {
+  return areOpen === true && !literals.some((literal, at) => at >= given.length && isDemanded(literal));
+}
+
+/** The branch on which all these are true; denials are left out of the question, which is asked more often then and is easier. */
+function take(walk: Walk, at: readonly number[], facts: BranchFacts, open: readonly AccountLiteral[]): boolean {
+  if (!isRoot(walk, facts) && !walk.solver.isMet([...facts.literals, ...open].filter(isDemanded))) return true;
+  const { length } = facts.literals;
+  for (const literal of open) assume(facts, literal);
+  const goesOn = follow(walk, at, facts);
+  forget(facts, length);
   return goesOn;
 }
 
-/** Without what is denied: a weaker demand, which is asked for more often and is easier to meet. */
-function positives(literals: readonly AccountLiteral[]): readonly AccountLiteral[] {
-  return literals.filter(({ value }) => value);
-}
-
-/** Moves each list to its first entry that is not known to be false; what is not known of the first that is undecided. */
+/** Moves each list to its first demand that is not known to be false; what is not known of the first that is undecided. */
 function advance(
   lists: readonly DecisionList[],
   at: number[],
-  known: BranchFacts,
+  facts: BranchFacts,
 ): readonly AccountLiteral[] | undefined {
   let open: readonly AccountLiteral[] | undefined;
   for (const [index, list] of lists.entries()) {
     let place = at[index] ?? 0;
     for (; place < list.length; place += 1) {
-      const unknown = unknownIn(list[place]?.literals ?? [], known);
+      const unknown = unknownIn(list[place]?.literals ?? [], facts);
       if (unknown === 'false') continue;
       if (unknown.length > 0) open ??= unknown;
       break;
@@ -137,23 +146,20 @@ function unknownIn(
   literals: readonly AccountLiteral[],
   { values, excluded }: Pick<BranchFacts, 'values' | 'excluded'>,
 ): readonly AccountLiteral[] | 'false' {
-  const unknown: AccountLiteral[] = [];
+  let unknown: readonly AccountLiteral[] = literals;
   for (const literal of literals) {
-    const met = values.get(keyOf(literal));
-    if (met === undefined) unknown.push(literal);
-    else if (met !== literal.value) return 'false';
+    const met = values.get(literal >> 1);
+    if (met === undefined) continue;
+    if (met !== isDemanded(literal)) return 'false';
+    unknown = unknown.filter((each) => each !== literal);
   }
   if (unknown.length < 2) return unknown;
-  return excluded.some((each) => each.every((one) => unknown.some((other) => isSame(one, other)))) ? 'false' : unknown;
+  return excluded.some((each) => each.every((one) => unknown.includes(one))) ? 'false' : unknown;
 }
 
-function isSame(one: AccountLiteral, other: AccountLiteral): boolean {
-  return one.about === other.about && one.number === other.number && one.value === other.value;
-}
-
-function finish(walk: Walk, at: readonly number[], known: BranchFacts): boolean {
+function finish(walk: Walk, at: readonly number[], facts: BranchFacts): boolean {
   const rules = walk.lists.map((list, index) => list[at[index] ?? 0]?.rule ?? -1);
-  return walk.wants(rules) ? split(walk, rules, known.literals, known.excluded) : true;
+  return walk.wants(rules) ? split(walk, rules, facts.literals, facts.excluded) : true;
 }
 
 /** Cuts accounts so that literals alone say which they are: for each excluded condition, its first literal that is not true. */
@@ -163,14 +169,12 @@ function split(
   literals: readonly AccountLiteral[],
   excluded: readonly (readonly AccountLiteral[])[],
 ): boolean {
-  const witness = walk.solver.find(literals);
-  if (witness === undefined) return true;
+  if (!walk.solver.isMet(literals)) return true;
   const [first, ...rest] = excluded;
-  if (first === undefined) return walk.see({ literals: [...literals], rules, witness });
-  const values = new Map(literals.map((literal) => [keyOf(literal), literal.value]));
+  if (first === undefined) return walk.see({ literals: [...literals], rules });
+  const values = new Map(literals.map((literal) => [literal >> 1, isDemanded(literal)]));
   const unknown = unknownIn(first, { values, excluded: [] });
-  if (unknown === 'false' || walk.solver.find([...literals, ...unknown]) === undefined)
-    return split(walk, rules, literals, rest);
+  if (unknown === 'false' || !walk.solver.isMet([...literals, ...unknown])) return split(walk, rules, literals, rest);
   for (const [place, literal] of unknown.entries()) {
     const before = unknown.slice(0, place);
     if (!split(walk, rules, [...literals, ...before, opposite(literal)], rest)) return false;

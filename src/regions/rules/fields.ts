@@ -34,7 +34,7 @@ export function fieldsOf(products: Products, readings: Readings): Fields {
         if ((some < 0 || hasBit(lists, some)) && (except < 0 || !hasBit(lists, except))) addBit(into, number);
       }
     },
-    recipients: recipientTruth(products.filters, readings),
+    recipients: recipientTruth(products.filters, products.readingsOf.filters),
   };
 }
 

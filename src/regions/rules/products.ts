@@ -1,9 +1,17 @@
 /** Rules as products: a set of channels, a set of addresses, patterns of usernames and a filter, each by itself. */
 import type { Chain, Pattern } from '../../model/filter.ts';
+import { defaultReadings } from '../../model/generated/axes.generated.ts';
 import type { Protocol } from '../../model/generated/wire.generated.ts';
 import type { Readings } from '../../model/readings.ts';
 import type { Condition, Rule, WrittenFilter } from '../../model/rule.ts';
-import { type AddressSet, everywhere, placesOf, subtract } from '../addresses/address-sets.ts';
+import {
+  type AddressSet,
+  everywhere,
+  joinsFamilies,
+  placesOf,
+  subtract,
+  withMapped,
+} from '../addresses/address-sets.ts';
 import { type Bits, both, either, isEmpty, without } from '../bits.ts';
 import { isSupported } from '../channels/authentication.ts';
 import { type Channel, channelsWhere } from '../channels/channels.ts';
@@ -37,6 +45,14 @@ export interface Products {
   readonly filters: readonly Chain[];
   /** Each filter as a rule first writes it. */
   readonly filterTexts: readonly string[];
+  /** The readings under which each list of patterns and each filter is meant. */
+  readonly readingsOf: { readonly patterns: readonly Readings[]; readonly filters: readonly Readings[] };
+}
+
+/** Rules in the order in which they are looked at, and how they are read. */
+export interface RuleSide {
+  readonly rules: readonly Rule[];
+  readonly readings: Readings;
 }
 
 /** Which requests of a rule are meant: those to which it applies, or those that share a property with it (TEST-RETURNS). */
@@ -45,9 +61,12 @@ export type Sense = 'applies' | 'any-property';
 interface ProductSets {
   readonly addresses: ValueNumbers<AddressSet>;
   readonly usernames: ValueNumbers<UsernameCondition>;
-  readonly patterns: ValueNumbers<readonly Pattern[]>;
-  readonly filters: ValueNumbers<WrittenFilter>;
+  readonly patterns: ValueNumbers<{ readonly values: readonly Pattern[]; readonly readings: Readings }>;
+  readonly filters: ValueNumbers<WrittenFilter & { readonly readings: Readings }>;
+  /** Of the rules that are looked at now. */
   readonly readings: Readings;
+  /** The reading of the line on which all addresses stand. */
+  readonly line: Readings;
 }
 
 /**
@@ -55,25 +74,42 @@ interface ProductSets {
  * and may overlap when a property is enough. A rule that nothing can satisfy has none.
  */
 export function productsOf(rules: readonly Rule[], readings: Readings, sense: Sense): Products {
-  const sets: ProductSets = {
-    addresses: interned(),
-    usernames: interned(),
-    patterns: interned(),
-    filters: interned(),
-    readings,
-  };
+  return productsOfSides([{ rules, readings }], sense);
+}
+
+/** The products of all sides over the same sets. Their rules are numbered one side after the other; addresses stand on the line of `lineOf`. */
+export function productsOfSides(sides: readonly RuleSide[], sense: Sense): Products {
+  const [addresses, usernames] = [interned<AddressSet>(), interned<UsernameCondition>()];
+  const [patterns, filters]: [ProductSets['patterns'], ProductSets['filters']] = [interned(), interned()];
+  const shared = { addresses, usernames, patterns, filters, line: lineOf(sides) };
   const build = sense === 'applies' ? applyingProducts : sharingProducts;
-  const products = rules
-    .flatMap((rule, number) => (rule.enabled ? build(rule, number, sets) : [])) // CAR-ENABLED, TEST-DISABLED
-    .filter(({ channels, addresses }) => !isEmpty(channels) && sets.addresses.values[addresses]?.length !== 0);
+  let first = 0;
+  const products = sides.flatMap(({ rules, readings }) => {
+    const sets: ProductSets = { ...shared, readings };
+    const before = first;
+    first += rules.length;
+    return rules.flatMap((rule, number) => (rule.enabled ? build(rule, before + number, sets) : [])); // CAR-ENABLED, TEST-DISABLED
+  });
   return {
-    products,
-    addresses: sets.addresses.values,
-    usernames: sets.usernames.values,
-    patterns: sets.patterns.values,
-    filters: sets.filters.values.map(({ filter }) => filter),
-    filterTexts: sets.filters.values.map(({ text }) => text),
+    products: products.filter(
+      (product) => !isEmpty(product.channels) && addresses.values[product.addresses]?.length !== 0,
+    ),
+    addresses: addresses.values,
+    usernames: usernames.values,
+    patterns: patterns.values.map(({ values }) => values),
+    filters: filters.values.map(({ filter }) => filter),
+    filterTexts: filters.values.map(({ text }) => text),
+    readingsOf: {
+      patterns: patterns.values.map(({ readings }) => readings),
+      filters: filters.values.map(({ readings }) => readings),
+    },
   };
+}
+
+/** The reading of the line on which addresses of all sides stand: the families are joined only where all sides join them. */
+export function lineOf(sides: readonly Pick<RuleSide, 'readings'>[]): Readings {
+  const all = sides.map(({ readings }) => readings);
+  return all.find((readings) => !joinsFamilies(readings)) ?? all[0] ?? defaultReadings;
 }
 
 type ValuesByKind = { readonly [K in Condition['kind']]?: Extract<Condition, { readonly kind: K }>['values'] };
@@ -166,13 +202,16 @@ function withTypes(
 }
 
 /** CAR-ADDRESS */
-function addressesOf(conditions: ValuesByKind, exceptions: ValuesByKind, { addresses, readings }: ProductSets): number {
+function addressesOf(conditions: ValuesByKind, exceptions: ValuesByKind, sets: ProductSets): number {
+  const { addresses, readings, line } = sets;
   const [some, except] = [conditions.addresses, exceptions.addresses];
   if (some === undefined && except === undefined) return -1;
   const texts = [some, except].map((values) => values?.map(({ text }) => text));
-  return addresses.numberOf(JSON.stringify(texts), () => {
+  const key = JSON.stringify([texts, readings['ipv4-mapped-ipv6'], readings['cidr-host-bits']]);
+  return addresses.numberOf(key, () => {
     const from = some === undefined ? everywhere(readings) : placesOf(rangesOf(some), readings);
-    return except === undefined ? from : subtract(from, placesOf(rangesOf(except), readings));
+    const left = except === undefined ? from : subtract(from, placesOf(rangesOf(except), readings));
+    return joinsFamilies(line) === joinsFamilies(readings) ? left : withMapped(left);
   });
 }
 
@@ -191,14 +230,25 @@ function usernamesOf(
   return sets.usernames.numberOf(`${condition.some} ${condition.except}`, () => condition);
 }
 
-function patternsOf(values: readonly Pattern[] | undefined, { patterns }: ProductSets): number {
+function patternsOf(values: readonly Pattern[] | undefined, { patterns, readings }: ProductSets): number {
   if (values === undefined) return -1;
   const texts = [...new Set(values.map(({ text }) => text))].sort();
-  return patterns.numberOf(JSON.stringify(texts), () => values);
+  return patterns.numberOf(JSON.stringify([texts, patternMeaning(readings)]), () => ({ values, readings }));
+}
+
+/** Equal where a pattern means the same (WILD-CASE, WILD-DOMAIN, CAR-SUBJECT). */
+export function patternMeaning(readings: Readings): string {
+  return `${readings['username-case']} ${readings['username-domain']} ${readings['rule-subject']}`;
+}
+
+/** Equal where a filter means the same (OPATH-BLANK, OPATH-PRECEDENCE, CAR-SUBJECT). */
+export function filterMeaning(readings: Readings): string {
+  return `${readings['filter-blank-inequality']} ${readings['filter-precedence']} ${readings['rule-subject']}`;
 }
 
 /** CAR-FILTER: a rule has at most one. */
-function filterOf(conditions: ValuesByKind, { filters }: ProductSets): number {
+function filterOf(conditions: ValuesByKind, { filters, readings }: ProductSets): number {
   const [written] = conditions.filter ?? [];
-  return written === undefined ? -1 : filters.numberOf(written.text, () => written);
+  if (written === undefined) return -1;
+  return filters.numberOf(JSON.stringify([written.text, filterMeaning(readings)]), () => ({ ...written, readings }));
 }

@@ -7,9 +7,9 @@ import { printAddress } from '../../syntax/ip-ranges.ts';
 import { readRules } from '../../syntax/rules.ts';
 import { addressAt, IPV4_BASE } from '../addresses/address-sets.ts';
 import { channels } from '../channels/channels.ts';
-import { gridOf } from '../lists/decision-lists.ts';
+import { channelsBut, gridOf, placesAt } from '../lists/decision-lists.ts';
 import { type AccountWitness, solverOf } from '../lists/solver.ts';
-import { walkLists } from '../lists/walk.ts';
+import { type AccountLeaf, walkLists } from '../lists/walk.ts';
 import { type Fields, fieldsOf } from '../rules/fields.ts';
 import { bypassing, productsOf } from '../rules/products.ts';
 import { coverOf, type RuleCover } from './cover.ts';
@@ -61,10 +61,10 @@ export function shadowsOf(given: RuleSet, readings: Readings): Result<readonly R
   if (!read.ok) return read;
   const rules = [...read.value].sort((one, other) => one.priority - other.priority);
   const products = productsOf(rules, readings, 'applies');
-  const solver = solverOf(products, readings);
+  const solver = solverOf(products);
   if (!solver.ok) return solver;
-  const grid = gridOf(products, readings, bypassing(readings));
-  const places = grid.addresses.map(([cell = 0]) => grid.placesAt(cell));
+  const grid = gridOf(products, readings, channelsBut(bypassing(readings)));
+  const places = grid.addresses.map((addresses) => placesAt(grid, addresses));
   const shelf: Shelf = { rules, products, grid, places, solver: solver.value };
   const fields = fieldsOf(products, readings);
   const otherwise = readings['no-rule-matches'] === 'allow' ? 'AllowAccess' : 'DenyAccess';
@@ -129,9 +129,9 @@ function tally(
   const deciders = new Map<number, SpaceDecider>();
   const at = decidersAt(shelf);
   for (const spot of spots) {
-    for (const { rules, witness } of at(spot, (other) => other < rule)) {
+    for (const { rules, literals } of at(spot, (other) => other < rule)) {
       const decider = rules[0] ?? -1;
-      const met = deciders.get(decider) ?? { addresses: new Set(), witness: connectionAt(spot, witness, shelf) };
+      const met = deciders.get(decider) ?? { addresses: new Set(), witness: witnessAt(spot, literals, shelf) };
       deciders.set(decider, met);
       met.addresses.add(spot.addresses);
     }
@@ -163,12 +163,16 @@ function isRedundant(rule: number, spots: readonly RuleSpot[], shelf: Shelf, oth
 
 function counted(classes: ReadonlySet<number>, { grid: { addresses, cells } }: Shelf): AddressCount {
   let [ipv4, ipv6] = [0n, 0n];
-  for (const cell of [...classes].flatMap((each) => addresses[each] ?? [])) {
+  for (const cell of [...classes].flatMap((each) => addresses[each]?.cells ?? [])) {
     const { first, last } = cells.placesOf(cell);
     if (first >= IPV4_BASE) ipv4 += last - first + 1n;
     else ipv6 += last - first + 1n;
   }
   return { ipv4: `${ipv4}`, ipv6: `${ipv6}` };
+}
+
+function witnessAt(spot: RuleSpot, literals: AccountLeaf['literals'], shelf: Shelf): Connection {
+  return connectionAt(spot, shelf.solver.find(literals) ?? { username: '', recipient: {} }, shelf);
 }
 
 /** A request at a spot: of an IPv4 address if there is one. */
@@ -182,7 +186,7 @@ function connectionAt(
     authenticationType = 'OAuthAuthentication',
     middleTier = 'none',
   } = channels[spot.channel] ?? {};
-  const held = addresses[spot.addresses] ?? [];
+  const held = addresses[spot.addresses]?.cells ?? [];
   const cell = held.find((each) => each >= cells.firstIpv4) ?? held[0] ?? 0;
   const tier: { readonly middleTier?: MiddleTier } = middleTier === 'none' ? {} : { middleTier };
   const clientIPAddress = printAddress(addressAt(cells.placesOf(cell).first));

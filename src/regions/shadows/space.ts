@@ -1,6 +1,7 @@
 /** The space of one rule: who decides in it, cell by cell. */
 import type { Rule } from '../../model/rule.ts';
-import type { Grid, Members } from '../lists/decision-lists.ts';
+import { emptyBits, hasBit } from '../bits.ts';
+import { listAt as decisionList, type Grid, type Members } from '../lists/decision-lists.ts';
 import type { AccountWitness, Solver } from '../lists/solver.ts';
 import { type AccountLeaf, type DecisionList, type Demand, walkLists } from '../lists/walk.ts';
 import type { Products } from '../rules/products.ts';
@@ -29,17 +30,21 @@ export interface Point {
   readonly account: AccountWitness;
 }
 
+const NO_CHANNEL = emptyBits(1);
+
 /** The parts of a rule's space; none when nothing can satisfy it. */
 export function spotsOf(rule: number, { products, grid, places, solver }: Shelf): readonly RuleSpot[] {
   const own = products.products.flatMap((product, place) => {
-    const entry = grid.entryOf(place);
-    const isMet = product.rule === rule && entry !== undefined && solver.find(entry.literals) !== undefined;
+    const entry = grid.demands[place];
+    const isMet = product.rule === rule && entry !== undefined && solver.isMet(entry.literals);
     return isMet ? [{ place, entry }] : [];
   });
   return own.flatMap(({ place, entry }) =>
     places.flatMap((held, addresses) => {
       if (!held.includes(place)) return [];
-      const open = grid.channels.filter(([channel]) => grid.listAt([place], channel ?? 0).length > 0);
+      const open = grid.channels.filter(([channel]) =>
+        hasBit(products.products[place]?.channels ?? NO_CHANNEL, channel ?? 0),
+      );
       return open.map(([channel = 0]): RuleSpot => ({ addresses, channel, own: entry }));
     }),
   );
@@ -53,7 +58,7 @@ export function listAt(
 ): DecisionList {
   const { places, products, grid } = shelf;
   const wanted = (places[addresses] ?? []).filter((place) => isWanted(products.products[place]?.rule ?? -1));
-  return grid.listAt(wanted, channel);
+  return decisionList(wanted, channel, products, grid);
 }
 
 /** Who decides at each spot among the wanted rules and the rule itself: a leaf for each answer and account; equal lists are walked once. */
@@ -92,8 +97,8 @@ export function uncovered(
       solver: shelf.solver,
       given: spot.own.literals,
       wants: ([rule]) => rule === spot.own.rule,
-      see: ({ witness }) => {
-        found = { spot, account: witness };
+      see: ({ literals }) => {
+        found = { spot, account: shelf.solver.find(literals) ?? { username: '', recipient: {} } };
         return false;
       },
     });

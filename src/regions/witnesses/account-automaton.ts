@@ -5,7 +5,7 @@ import { type Bits, keyOfBits } from '../bits.ts';
 import { interned, type ValueNumbers } from '../interning.ts';
 import { withOther } from './alphabet.ts';
 import { type Halves, halvesOf } from './halves.ts';
-import { type StarAutomaton, starAutomaton, type Tokens } from './star-automaton.ts';
+import { eitherCase, type StarAutomaton, spellingsOf, starAutomaton, type Tokens } from './star-automaton.ts';
 
 /** How far an account is spelled: nothing, some of the domain, the backslash, some of the user. */
 export type NameStage = 0 | 1 | 2 | 3;
@@ -41,15 +41,24 @@ interface NumberedHalves {
   readonly userLength: number;
 }
 
-/** The automaton of the patterns under a reading. */
-export function accountAutomaton(patterns: readonly Pattern[], readings: Readings): AccountAutomaton {
+/** A pattern, and how it is read. */
+export interface PatternSense {
+  readonly pattern: Pattern;
+  readonly readings: Readings;
+}
+
+/** The automaton of the patterns, each under its reading. */
+export function accountAutomaton(patterns: readonly PatternSense[]): AccountAutomaton {
   const [domains, users] = [interned<Tokens>(), interned<Tokens>()];
-  const pairs = patterns.map((pattern) =>
-    halvesOf(pattern, readings).map((halves) => numbered(halves, domains, users)),
+  const isSensitive = patterns.some(({ readings }) => readings['username-case'] === 'sensitive');
+  const pairs = patterns.map(({ pattern, readings }) =>
+    halvesOf(pattern, readings)
+      .map((halves) => (isSensitive && readings['username-case'] === 'insensitive' ? inEitherCase(halves) : halves))
+      .map((halves) => numbered(halves, domains, users)),
   );
   const [ofDomain, ofUser] = [starAutomaton(domains.values), starAutomaton(users.values)];
   const symbols = [...domains.values, ...users.values].flatMap((tokens) => tokens.symbols);
-  const alphabet = withOther(symbols, (symbol) => symbol === '\\' || symbol === '*');
+  const alphabet = withOther(symbols.flatMap(spellingsOf), (symbol) => symbol === '\\' || symbol === '*');
   const turn = turning(pairs.flat(), ofDomain, ofUser);
   return {
     words: Math.max(ofDomain.words, ofUser.words),
@@ -70,6 +79,10 @@ export function accountAutomaton(patterns: readonly Pattern[], readings: Reading
         stage < 2 ? ofDomain.distance(bits, domain) + 1 + userLength : ofUser.distance(bits, user),
       ),
   };
+}
+
+function inEitherCase({ domain, user }: Halves): Halves {
+  return { domain: eitherCase(domain), user: eitherCase(user) };
 }
 
 function numbered(

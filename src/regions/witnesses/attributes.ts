@@ -1,6 +1,5 @@
 /** Attribute values that comparisons tell apart: every cell with a shortest member. Blank is a cell of its own. */
 import type { Result } from '../../model/problem.ts';
-import type { Readings } from '../../model/readings.ts';
 import { type Atom, type AtomTest, truthFor } from '../attributes/comparisons.ts';
 import type { FilterTruth } from '../attributes/truth.ts';
 import { type Bits, keyOfBits } from '../bits.ts';
@@ -23,11 +22,8 @@ const MOST_WORDS = 2 ** 20;
  * All cells of comparisons with one property, blank first, then by the length of the witness; blank and a text never
  * share a cell. Complete for texts without halves of surrogate pairs. Refused (`too-large`): more than a million words of states.
  */
-export function attributeCells(
-  atoms: readonly Atom[],
-  readings: Readings,
-): Result<readonly AttributeCell[], SizeProblem> {
-  const truthsOf = (value: string): readonly FilterTruth[] => atoms.map((atom) => truthFor(atom, value, readings));
+export function attributeCells(atoms: readonly Atom[]): Result<readonly AttributeCell[], SizeProblem> {
+  const truthsOf = (value: string): readonly FilterTruth[] => atoms.map((atom) => truthFor(atom, value));
   const cells = new Map<string, AttributeCell>();
   const spell = speller(atoms.map(({ test }) => test));
   const seen = new Set<string>();

@@ -1,5 +1,6 @@
 /** Recipients that filters tell apart: one that meets a demand, by search over the cells of each property. */
 import type { Chain } from '../../model/filter.ts';
+import { defaultReadings } from '../../model/generated/axes.generated.ts';
 import type { Recipient } from '../../model/generated/wire.generated.ts';
 import type { Result } from '../../model/problem.ts';
 import type { Readings } from '../../model/readings.ts';
@@ -18,8 +19,8 @@ export interface RecipientDemand {
 /** Finds a recipient that meets a demand, with as few and as short attributes as come first; undefined when none does. */
 export type FindRecipient = (demand: RecipientDemand) => Result<Recipient | undefined, SizeProblem>;
 
-/** Assignments that one search may try. */
-const MOST_STEPS = 200_000;
+/** Filters that one search may put to what is assigned so far. */
+const MOST_STEPS = 1_000_000;
 
 /** Of one property the comparisons with it, and for each of its cells a value and the truths as sets: 1 unknown, 2 true, 4 false. */
 interface PropertyChoice {
@@ -28,17 +29,17 @@ interface PropertyChoice {
   readonly cells: readonly { readonly value: string; readonly truths: readonly number[] }[];
 }
 
-/** The search among the recipients of some filters. Refused (`too-large`): a property with too many cells; a search with too many steps. */
-export function recipientFinder(filters: readonly Chain[], readings: Readings): Result<FindRecipient, SizeProblem> {
+/** The search among the recipients of some filters, each under its reading. Refused (`too-large`): a property with too many cells; a search with too many steps. */
+export function recipientFinder(
+  filters: readonly Chain[],
+  readings: readonly Readings[],
+): Result<FindRecipient, SizeProblem> {
   const atoms = interned<Atom>();
-  const programs = filters.map((filter) => programOf(filter, readings, atoms));
+  const programs = filters.map((filter, number) => programOf(filter, readings[number] ?? defaultReadings, atoms));
   const properties: PropertyChoice[] = [];
   for (const name of [...new Set(atoms.values.map(({ property }) => property))].sort()) {
     const numbers = atoms.values.flatMap(({ property }, number) => (property === name ? [number] : []));
-    const cells = attributeCells(
-      numbers.flatMap((number) => atoms.values[number] ?? []),
-      readings,
-    );
+    const cells = attributeCells(numbers.flatMap((number) => atoms.values[number] ?? []));
     if (!cells.ok) return cells;
     const setsOf = cells.value.map(({ witness, truths }) => ({
       value: witness,
@@ -47,6 +48,18 @@ export function recipientFinder(filters: readonly Chain[], readings: Readings): 
     properties.push({ name, atoms: numbers, cells: setsOf });
   }
   return { ok: true, value: (demand) => search(demand, programs, properties, atoms.values.length) };
+}
+
+/** What is asked of the filters that look at these comparisons: no other changes when they are decided. */
+function touchedBy(
+  atoms: readonly number[],
+  { some, none }: RecipientDemand,
+  programs: readonly Program[],
+): RecipientDemand {
+  const own = new Set(atoms);
+  const isTouched = (number: number): boolean =>
+    (programs[number] ?? []).some((step) => step.kind === 'atom' && own.has(step.atom));
+  return { some: some.filter(isTouched), none: none.filter(isTouched) };
 }
 
 function search(
@@ -58,19 +71,25 @@ function search(
   const truths: number[] = Array.from({ length: atoms }, () => 0b111);
   const asked = [...some, ...none].flatMap((number) => programs[number] ?? []);
   const used = new Set(asked.flatMap((step) => (step.kind === 'atom' ? [step.atom] : [])));
-  const properties = all.filter((property) => property.atoms.some((atom) => used.has(atom)));
+  const choices = all
+    .filter((property) => property.atoms.some((atom) => used.has(atom)))
+    .map((property) => ({ property, demand: touchedBy(property.atoms, { some, none }, programs) }))
+    .sort((one, other) => other.demand.some.length - one.demand.some.length); // what cannot be is seen soonest there
+  const properties = choices.map(({ property }) => property);
+  const touched = [{ some, none }, ...choices.map(({ demand }) => demand)];
   const canBe = (number: number, wanted: number): boolean =>
     (possible(programs[number] ?? [], (atom) => truths[atom] ?? 0) & wanted) !== 0;
-  const isOpen = (): boolean => some.every((each) => canBe(each, 0b010)) && none.every((each) => canBe(each, 0b101));
+  const isOpen = (demand: RecipientDemand): boolean =>
+    demand.some.every((each) => canBe(each, 0b010)) && demand.none.every((each) => canBe(each, 0b101));
   let steps = 0;
   const found: Record<string, string> = {};
   const assign = (index: number): boolean => {
-    if (!isOpen()) return false;
+    const demand = touched[index] ?? { some, none };
+    steps += 1 + demand.some.length + demand.none.length;
+    if (steps > MOST_STEPS || !isOpen(demand)) return false;
     const property = properties[index];
     if (property === undefined) return true;
     for (const cell of property.cells) {
-      steps += 1;
-      if (steps > MOST_STEPS) return false;
       for (const [place, atom] of property.atoms.entries()) truths[atom] = cell.truths[place] ?? 0;
       if (cell.value === '') delete found[property.name];
       else found[property.name] = cell.value;

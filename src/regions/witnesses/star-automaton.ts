@@ -2,7 +2,8 @@
  * Many star patterns read at once, one symbol at a time: a bit for each place in each pattern, moved in parallel
  * (Navarro and Raffinot, Flexible Pattern Matching in Strings, 2002, chapter 4: Shift-And with gaps).
  */
-import { addBit, type Bits, emptyBits, hasBit } from '../bits.ts';
+import { fold } from '../../syntax/fold.ts';
+import { addBit, type Bits, either, emptyBits, hasBit } from '../bits.ts';
 
 /** A pattern as symbols, and the gaps, from 0 to the number of symbols, at which a star stands. */
 export interface Tokens {
@@ -37,6 +38,22 @@ export function tokensOf(parts: readonly string[]): Tokens {
   return { symbols, stars: [...stars] };
 }
 
+/** Before a symbol that stands for all whose folded form it is. */
+const EITHER_CASE = '~~';
+
+/** Folded symbols, each of which stands for every symbol that is folded to it. */
+export function eitherCase({ symbols, stars }: Tokens): Tokens {
+  return { symbols: symbols.map((symbol) => EITHER_CASE + symbol), stars };
+}
+
+/** The symbols for which one in tokens stands: itself, or one that is folded and one that is not. */
+export function spellingsOf(symbol: string): readonly string[] {
+  if (!symbol.startsWith(EITHER_CASE)) return [symbol];
+  const folded = symbol.slice(EITHER_CASE.length);
+  const upper = folded.toUpperCase();
+  return [...upper].length === 1 && fold(upper) === folded ? [folded, upper] : [folded];
+}
+
 /** The automaton of the patterns, which are numbered by their places in the list. */
 export function starAutomaton(patterns: readonly Tokens[]): StarAutomaton {
   const offsets: number[] = [];
@@ -57,6 +74,7 @@ export function starAutomaton(patterns: readonly Tokens[]): StarAutomaton {
       moves.set(symbol, bits);
     }
   }
+  const movingOn = movesIn(moves);
   const endOf = (pattern: number): number => (offsets[pattern] ?? 0) + (lengths[pattern] ?? 0);
   return {
     words: loops.length,
@@ -65,7 +83,7 @@ export function starAutomaton(patterns: readonly Tokens[]): StarAutomaton {
       for (const number of numbers) addBit(bits, offsets[number] ?? 0);
       return bits;
     },
-    step: (state, symbol) => stepped(state, loops, moves.get(symbol)),
+    step: (state, symbol) => stepped(state, loops, movingOn(symbol)),
     accepts: (state, pattern) => hasBit(state, endOf(pattern)),
     acceptsForever: (state, pattern) => hasBit(state, endOf(pattern)) && hasBit(loops, endOf(pattern)),
     distance: (state, pattern) => {
@@ -74,6 +92,16 @@ export function starAutomaton(patterns: readonly Tokens[]): StarAutomaton {
       }
       return Number.POSITIVE_INFINITY;
     },
+  };
+}
+
+/** The places that a symbol moves on from: by itself, and in either case. */
+function movesIn(moves: ReadonlyMap<string, Bits>): (symbol: string) => Bits | undefined {
+  const isMixed = [...moves.keys()].some((symbol) => symbol.startsWith(EITHER_CASE));
+  if (!isMixed) return (symbol) => moves.get(symbol);
+  return (symbol) => {
+    const [exact, inEither] = [moves.get(symbol), moves.get(EITHER_CASE + fold(symbol))];
+    return exact !== undefined && inEither !== undefined ? either(exact, inEither) : (exact ?? inEither);
   };
 }
 

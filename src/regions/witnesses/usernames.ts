@@ -2,10 +2,14 @@
 import type { Pattern } from '../../model/filter.ts';
 import type { Result } from '../../model/problem.ts';
 import type { Readings } from '../../model/readings.ts';
+import { fold } from '../../syntax/fold.ts';
 import type { Bits } from '../bits.ts';
 import { bitsOf, keyOfBits } from '../bits.ts';
 import { type SizeProblem, tooLarge } from '../decision.ts';
-import { type AccountAutomaton, type AccountState, accountAutomaton } from './account-automaton.ts';
+import { interned } from '../interning.ts';
+import { accountsFor } from '../usernames/star-match.ts';
+import { formsOf } from '../usernames/username-truth.ts';
+import { type AccountAutomaton, type AccountState, accountAutomaton, type PatternSense } from './account-automaton.ts';
 
 /** Usernames that the same patterns match. */
 export interface UsernameClass {
@@ -27,7 +31,7 @@ export function usernameClasses(
   patterns: readonly Pattern[],
   readings: Readings,
 ): Result<readonly UsernameClass[], SizeProblem> {
-  const automaton = accountAutomaton(patterns, readings);
+  const automaton = accountAutomaton(patterns.map((pattern) => ({ pattern, readings })));
   const classes = new Map<string, UsernameClass>();
   const seen = new Set([automaton.start.key]);
   let level: readonly NameState[] = [{ state: automaton.start, text: '' }];
@@ -58,25 +62,59 @@ interface NameState {
   readonly text: string;
 }
 
-/** Lists of patterns: one of each in `some` must match, and none of `none` may. */
+/** Patterns that are read alike. */
+export interface PatternList {
+  readonly patterns: readonly Pattern[];
+  readonly readings: Readings;
+}
+
+/** Lists of patterns: one of each in `some` must match, and none of those in `none` may. */
 export interface UsernameDemand {
-  readonly some: readonly (readonly Pattern[])[];
-  readonly none: readonly Pattern[];
+  readonly some: readonly PatternList[];
+  readonly none: readonly PatternList[];
 }
 
 /**
  * A shortest username that meets the demand, or undefined when there is none (A*: Hart, Nilsson and Raphael, 1968; the
  * estimate is how many symbols the demanded patterns still lack). Refused (`too-large`): more than a million words of states.
  */
-export function findUsername(
-  { some, none }: UsernameDemand,
-  readings: Readings,
-): Result<string | undefined, SizeProblem> {
-  const byText = new Map([...some.flat(), ...none].map((pattern) => [pattern.text, pattern]));
-  const patterns = [...byText.values()];
-  const numberOf = new Map(patterns.map(({ text }, number) => [text, number]));
-  const numbers = (list: readonly Pattern[]): readonly number[] => list.map(({ text }) => numberOf.get(text) ?? 0);
-  return search(accountAutomaton(patterns, readings), some.map(numbers), numbers(none));
+export function findUsername(demand: UsernameDemand): Result<string | undefined, SizeProblem> {
+  const few = fewOf(demand);
+  if (few !== undefined) return { ok: true, value: few.find((name) => meets(demand, name)) };
+  const { some, none } = demand;
+  const senses = interned<PatternSense>();
+  const numbers = ({ patterns, readings }: PatternList): readonly number[] =>
+    patterns.map((pattern) => {
+      const key = JSON.stringify([pattern.text, readings['username-case'], readings['username-domain']]);
+      return senses.numberOf(key, () => ({ pattern, readings }));
+    });
+  const [wanted, barred] = [some.map(numbers), none.flatMap(numbers)];
+  return search(accountAutomaton(senses.values), wanted, barred);
+}
+
+/** The only usernames that can meet a demand for one of some texts without stars, in the order of their lengths; undefined where there may be others. */
+function fewOf({ some, none }: UsernameDemand): readonly string[] | undefined {
+  const all = [...some, ...none];
+  const isAlike = all.every(({ readings }) => readings['username-case'] === all[0]?.readings['username-case']);
+  const exact = some.find(
+    ({ patterns, readings }) =>
+      readings['username-domain'] === 'down-level-only' && patterns.every(({ parts }) => parts.length === 1),
+  );
+  if (exact === undefined || !isAlike) return undefined;
+  const isFolded = exact.readings['username-case'] === 'insensitive';
+  const names = exact.patterns.map(({ parts: [text = ''] }) => (isFolded ? fold(text) : text));
+  return names.filter((name) => ACCOUNT.test(name)).sort((one, other) => [...one].length - [...other].length);
+}
+
+const ACCOUNT = /^[^\\*]+\\[^\\*]+$/;
+
+function meets({ some, none }: UsernameDemand, name: string): boolean {
+  const isMatched = ({ patterns, readings }: PatternList): boolean => {
+    const spell = readings['username-case'] === 'insensitive' ? fold : (text: string) => text;
+    const forms = formsOf(name, readings).map(spell);
+    return patterns.some(({ parts }) => forms.some((form) => accountsFor(parts.map(spell), form)));
+  };
+  return some.every(isMatched) && !none.some(isMatched);
 }
 
 function search(

@@ -13,18 +13,20 @@ describe('recipientTruth', () => {
   it('says of each filter what the reference says, whoever was asked about before', () => {
     fc.assert(
       fc.property(
-        fc.array(filter, { maxLength: 5 }),
+        fc.array(fc.tuple(filter, readings), { maxLength: 5 }),
         fc.array(recipient, { maxLength: 5 }),
-        readings,
-        (filters, recipients, how) => {
-          const { properties, truthOf } = recipientTruth(filters, how);
+        (filters, recipients) => {
+          const { properties, truthOf } = recipientTruth(
+            filters.map(([each]) => each),
+            filters.map(([, how]) => how),
+          );
           for (const who of recipients) {
             const truth = emptyBits(filters.length);
             truthOf(
               properties.map(({ property, cellOf }) => cellOf(attributeOf(who, property))),
               truth,
             );
-            for (const [number, each] of filters.entries())
+            for (const [number, [each, how]] of filters.entries())
               expect(hasBit(truth, number)).toBe(filterHolds(each, who, { readings: how, semantics: reference }));
           }
         },
@@ -34,7 +36,7 @@ describe('recipientTruth', () => {
   });
 
   it('has no more cells than comparisons tell apart, and forgets no cell when it forgets values', () => {
-    const { properties } = recipientTruth([valid(parseFilter("City -eq 'a' -or City -like 'b*'"))], under({}));
+    const { properties } = recipientTruth([valid(parseFilter("City -eq 'a' -or City -like 'b*'"))], [under({})]);
     const [city] = properties;
     const cells = Array.from({ length: 70_000 }, (_, index) => city?.cellOf(`b${index}`));
     expect(new Set(cells).size).toBe(1);
@@ -45,7 +47,10 @@ describe('recipientTruth', () => {
     const filters = Array.from({ length: 16 }, (_, index) =>
       valid(parseFilter(`City -like '*${String.fromCodePoint(97 + index)}!*'`)),
     );
-    const { properties, makeRoom, truthOf } = recipientTruth(filters, under({}));
+    const { properties, makeRoom, truthOf } = recipientTruth(
+      filters,
+      filters.map(() => under({})),
+    );
     const [city] = properties;
     const all = Array.from({ length: 2 ** 14 }, (_, bits) =>
       filters.map((__, index) => (bits & (1 << index) ? `${String.fromCodePoint(97 + index)}!` : '')).join('.'),

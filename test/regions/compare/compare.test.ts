@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DifferingRegion } from '../../../src/model/cell.ts';
+import type { DifferingRegion, FilterClaims, PatternClaims } from '../../../src/model/cell.ts';
 import type { ClientAccessRule, Connection, DecisionAnswer } from '../../../src/model/generated/wire.generated.ts';
 import { valid } from '../../../src/model/invariant.ts';
 import type { Readings } from '../../../src/model/readings.ts';
@@ -9,7 +9,7 @@ import { foldAddress } from '../../../src/reference/ip-ranges.ts';
 import { filterHolds } from '../../../src/reference/recipient-filters.ts';
 import { reference, rulesEvaluator } from '../../../src/reference/reference.ts';
 import { patternMatches } from '../../../src/reference/username-patterns.ts';
-import { compareRules, type DifferenceKind } from '../../../src/regions/compare/compare.ts';
+import { compareReadings, compareRules, type DifferenceKind } from '../../../src/regions/compare/compare.ts';
 import { parseAddress } from '../../../src/syntax/ip-ranges.ts';
 import { parseFilter } from '../../../src/syntax/recipient-filters/parse.ts';
 import { parsePattern } from '../../../src/syntax/username-patterns.ts';
@@ -23,13 +23,26 @@ function decide(all: Rules, when: Connection, how: Readings): DecisionAnswer {
   return decided.answer;
 }
 
-/** Whether a connection is in a region, by the reference's parts. */
-function isIn(region: DifferingRegion, when: Connection, how: Readings): boolean {
+/** Whether the claims are true of a connection's account, as one side reads them. */
+function meets(names: PatternClaims, whos: FilterClaims, when: Connection, how: Readings): boolean {
   const semantics = { readings: how, semantics: reference };
+  const account = accountOf(when, semantics);
   const matches = (text: string): boolean => patternMatches(valid(parsePattern(text)), account.username, semantics);
   const holds = (text: string): boolean => filterHolds(valid(parseFilter(text)), account.recipient, semantics);
-  const account = accountOf(when, semantics);
-  const folded = under({ 'ipv4-mapped-ipv6': how['ipv4-mapped-ipv6'] === 'distinct' ? 'distinct' : 'folded' });
+  return (
+    names.some.every((list) => list.some(matches)) &&
+    !names.none.some(matches) &&
+    whos.some.every(holds) &&
+    !whos.none.some(holds)
+  );
+}
+
+const ANY = { some: [], none: [] };
+
+/** Whether a connection is in a region, by the reference's parts, when the sides are read so. */
+function isIn(region: DifferingRegion, when: Connection, before: Readings, after: Readings = before): boolean {
+  const isDistinct = [before, after].some((how) => how['ipv4-mapped-ipv6'] === 'distinct');
+  const folded = under({ 'ipv4-mapped-ipv6': isDistinct ? 'distinct' : 'folded' });
   const { family, value } = foldAddress(valid(parseAddress(when.clientIPAddress)), {
     readings: folded,
     semantics: reference,
@@ -39,8 +52,18 @@ function isIn(region: DifferingRegion, when: Connection, how: Readings): boolean
     region.authenticationTypes.includes(when.authenticationType) &&
     region.middleTiers.includes(when.middleTier ?? 'none') &&
     region.addresses.some((each) => each.family === family && each.first <= value && value <= each.last) &&
-    region.usernames.some(({ some, none }) => some.every((list) => list.some(matches)) && !none.some(matches)) &&
-    region.recipients.some(({ some, none }) => some.every(holds) && !none.some(holds))
+    region.usernames.some(
+      (names) =>
+        meets(names, ANY, when, before) &&
+        meets(names.before ?? ANY, ANY, when, before) &&
+        meets(names.after ?? ANY, ANY, when, after),
+    ) &&
+    region.recipients.some(
+      (whos) =>
+        meets(ANY, whos, when, before) &&
+        meets(ANY, whos.before ?? ANY, when, before) &&
+        meets(ANY, whos.after ?? ANY, when, after),
+    )
   );
 }
 
@@ -92,6 +115,34 @@ describe('compareRules', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('one set under two readings: all that they answer differently', () => {
+    let regionsSeen = 0;
+    fc.assert(
+      fc.property(
+        rules,
+        fc.array(connection, { minLength: 10, maxLength: 30 }),
+        readings,
+        readings,
+        fc.constantFrom<DifferenceKind>('action', 'answer'),
+        (all, connections, how, otherwise, kind) => {
+          const { regions } = valid(
+            compareReadings({ given: all, readings: how }, { given: all, readings: otherwise }, kind),
+          );
+          regionsSeen += regions.length;
+          for (const when of [...connections, ...regions.map(({ witness }) => witness)]) {
+            const [one, other] = [decide(all, when, how), decide(all, when, otherwise)];
+            const within = regions.filter((region) => isIn(region, when, how, otherwise));
+            expect(within).toHaveLength(differs(one, other, kind) ? 1 : 0);
+            for (const region of within) expect([region.before, region.after]).toEqual([one, other]);
+          }
+          for (const region of regions) expect(isIn(region, region.witness, how, otherwise)).toBe(true);
+        },
+      ),
+      { numRuns: 1500 },
+    );
+    expect(regionsSeen).toBeGreaterThan(1000);
   });
 
   const rule = (name: string, priority: number, more: Partial<ClientAccessRule>): ClientAccessRule => ({

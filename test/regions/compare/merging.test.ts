@@ -4,7 +4,7 @@ import { mergeParts, type ProductPart } from '../../../src/regions/compare/mergi
 
 const point = fc.tuple(fc.nat(3), fc.nat(3), fc.nat(2));
 const points = fc.uniqueArray(point, { selector: (each) => each.join(), maxLength: 40 });
-const single = (point: readonly number[]): ProductPart => point.map((each) => [`${each}`]);
+const single = (point: readonly number[]): ProductPart => point.map((each) => [each]);
 
 function pointsOf([x = [], y = [], z = []]: ProductPart): readonly string[] {
   return x.flatMap((a) => y.flatMap((b) => z.map((c) => `${a},${b},${c}`)));
@@ -32,17 +32,17 @@ describe('mergeParts', () => {
       [0, 1, 0],
     ];
     expect(mergeParts(corner.map(single))).toEqual([
-      [['0', '1'], ['0'], ['0']],
-      [['0'], ['1'], ['0']],
+      [[0, 1], [0], [0]],
+      [[0], [1], [0]],
     ]);
   });
 
   it('goes on when a later field has made two equal', () => {
     const all = [
-      [['0'], ['0'], ['0']],
-      [['0'], ['1'], ['0']],
-      [['1'], ['0', '1'], ['0']],
+      [[0], [0], [0]],
+      [[0], [1], [0]],
+      [[1], [0, 1], [0]],
     ];
-    expect(mergeParts(all)).toEqual([[['0', '1'], ['0', '1'], ['0']]]);
+    expect(mergeParts(all)).toEqual([[[0, 1], [0, 1], [0]]]);
   });
 });

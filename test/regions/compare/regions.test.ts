@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ClientAccessRule } from '../../../src/model/generated/wire.generated.ts';
 import { valid } from '../../../src/model/invariant.ts';
-import { type CellDifference, regionsOf } from '../../../src/regions/compare/regions.ts';
-import { gridOf } from '../../../src/regions/lists/decision-lists.ts';
+import { claimReader } from '../../../src/regions/compare/claims.ts';
+import type { CellDifference } from '../../../src/regions/compare/differences.ts';
+import { regionsOf } from '../../../src/regions/compare/regions.ts';
+import { channelsBut, gridOf } from '../../../src/regions/lists/decision-lists.ts';
+import { literalOf } from '../../../src/regions/lists/literals.ts';
+import { solverOf } from '../../../src/regions/lists/solver.ts';
 import { bypassing, productsOf } from '../../../src/regions/rules/products.ts';
 import { readRules } from '../../../src/syntax/rules.ts';
 import { under } from '../../reference/questions.ts';
@@ -12,26 +16,28 @@ const rule: ClientAccessRule = {
   priority: 1,
   action: 'DenyAccess',
   anyOfClientIPAddressesOrRanges: ['10.0.0.0/8', '12.0.0.0/8', '11.0.0.0/8', '::5'],
-  usernameMatchesAnyOfPatterns: ['b', 'a'],
+  usernameMatchesAnyOfPatterns: ['x\\b', 'x\\a'],
   userRecipientFilter: "City -eq 'x'",
 };
 const products = productsOf(valid(readRules([rule])), under({}), 'applies');
-const grid = gridOf(products, under({}), bypassing(under({})));
-const within = grid.addresses.find(([cell = 0]) => grid.placesAt(cell).length > 0) ?? [];
+const grid = gridOf(products, under({}), channelsBut(bypassing(under({}))));
+const within = grid.addresses.find(({ bound }) => bound.length > 0)?.cells ?? [];
+const claims = claimReader(products, under({}), under({}));
+const solver = valid(solverOf(products));
 const answers = {
   before: { action: 'DenyAccess', decidedBy: ['a'] },
   after: { action: 'AllowAccess', decidedBy: [] },
 } as const;
 
-function difference(channel: number, value: boolean, username: string): CellDifference {
+function difference(channel: number, value: boolean): CellDifference {
   const literals = [
-    { about: 'username', number: 0, value },
-    { about: 'recipient', number: 0, value: true },
-  ] as const;
+    literalOf({ about: 'username', number: 0, value }, products),
+    literalOf({ about: 'recipient', number: 0, value: true }, products),
+  ];
   return {
     channels: [channel],
     addresses: within,
-    leaf: { literals, rules: [0, -1], witness: { username, recipient: { city: 'x' } } },
+    leaf: { literals, rules: [0, -1] },
     ...answers,
   };
 }
@@ -39,8 +45,8 @@ function difference(channel: number, value: boolean, username: string): CellDiff
 describe('regionsOf', () => {
   it('merges accounts before channels, and channels into products', () => {
     const [region, ...more] = regionsOf(
-      [0, 2, 3, 5].flatMap((channel) => [difference(channel, true, 'a\\bb'), difference(channel, false, 'c\\d')]),
-      { grid, products },
+      [0, 2, 3, 5].flatMap((channel) => [difference(channel, true), difference(channel, false)]),
+      { grid, claims, solver },
     );
     expect(more).toEqual([]);
     expect(region).toMatchObject({
@@ -57,20 +63,20 @@ describe('regionsOf', () => {
         protocol: 'ExchangeActiveSync',
         authenticationType: 'AdfsAuthentication',
         clientIPAddress: '10.0.0.0',
-        username: 'c\\d',
+        username: 'x\\b',
         recipient: { city: 'x' },
       },
     });
     expect(region?.usernames).toHaveLength(2);
-    expect(region?.usernames).toContainEqual({ some: [['a', 'b']], none: [] });
-    expect(region?.usernames).toContainEqual({ some: [], none: ['a', 'b'] });
+    expect(region?.usernames).toContainEqual({ some: [['x\\a', 'x\\b']], none: [] });
+    expect(region?.usernames).toContainEqual({ some: [], none: ['x\\a', 'x\\b'] });
   });
 
   it('gives an id to the sets and answers, however they were found', () => {
-    const one = regionsOf([difference(0, true, 'a\\b'), difference(2, true, 'a\\b')], { grid, products });
-    const other = regionsOf([difference(2, true, 'z\\b'), difference(0, true, 'a\\b')], { grid, products });
+    const one = regionsOf([difference(0, true), difference(2, true)], { grid, claims, solver });
+    const other = regionsOf([difference(2, true), difference(0, true)], { grid, claims, solver });
     expect(one.map(({ id }) => id)).toEqual(other.map(({ id }) => id));
-    const third = regionsOf([difference(1, true, 'a\\b')], { grid, products });
+    const third = regionsOf([difference(1, true)], { grid, claims, solver });
     expect(third[0]?.id).not.toBe(one[0]?.id);
     expect(third[0]?.witness.middleTier).toBe('microsoft');
   });

@@ -6,7 +6,7 @@ import type { Readings } from '../../../src/model/readings.ts';
 import { filterHolds } from '../../../src/reference/recipient-filters.ts';
 import { reference } from '../../../src/reference/reference.ts';
 import { patternMatches } from '../../../src/reference/username-patterns.ts';
-import type { AccountLiteral } from '../../../src/regions/lists/literals.ts';
+import { type AccountLiteral, senseOf } from '../../../src/regions/lists/literals.ts';
 import type { AccountWitness } from '../../../src/regions/lists/solver.ts';
 import { type Products, productsOf } from '../../../src/regions/rules/products.ts';
 import { readRules } from '../../../src/syntax/rules.ts';
@@ -38,12 +38,8 @@ export function accountProducts(rules: readonly ClientAccessRule[], how: Reading
 }
 
 /** Whether the literal is true of the account, by the reference. */
-export function isTrue(
-  { about, number, value }: AccountLiteral,
-  who: AccountWitness,
-  products: Products,
-  how: Readings,
-): boolean {
+export function isTrue(literal: AccountLiteral, who: AccountWitness, products: Products, how: Readings): boolean {
+  const { about, number, value } = senseOf(literal, products);
   const semantics = { readings: how, semantics: reference };
   const filter = products.filters[number];
   const holds =

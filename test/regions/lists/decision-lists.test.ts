@@ -5,7 +5,7 @@ import { valid } from '../../../src/model/invariant.ts';
 import { applies, bypasses, order, toClient } from '../../../src/reference/client-access-rules.ts';
 import { reference } from '../../../src/reference/reference.ts';
 import { channelOf } from '../../../src/regions/channels/channels.ts';
-import { gridOf } from '../../../src/regions/lists/decision-lists.ts';
+import { channelsBut, gridOf, listAt, placesAt } from '../../../src/regions/lists/decision-lists.ts';
 import { fieldsOf, subjectOf } from '../../../src/regions/rules/fields.ts';
 import { bypassing, productsOf } from '../../../src/regions/rules/products.ts';
 import { readRules } from '../../../src/syntax/rules.ts';
@@ -17,22 +17,20 @@ it('a list says of an account what the rules say, whichever channel and address 
     fc.property(rules, connection, readings, (all, when: Connection, how) => {
       const read = order(valid(readRules(all)));
       const products = productsOf(read, how, 'applies');
-      const grid = gridOf(products, how, bypassing(how));
+      const grid = gridOf(products, how, channelsBut(bypassing(how)));
       const semantics = { readings: how, semantics: reference };
       const channels = grid.channels.find((members) => members.includes(channelOf(when)));
       expect(channels === undefined).toBe(bypasses(when, semantics));
       const cell = fieldsOf(products, how).cells.cellOfText(when.clientIPAddress);
-      const cells = grid.addresses.find((members) => members.includes(cell));
+      const cells = grid.addresses.find((each) => each.cells.includes(cell)) ?? { cells: [], bound: [] };
       if (channels === undefined) return;
-      const list = grid.listAt(grid.placesAt(cells?.at(-1) ?? -1), channels.at(-1) ?? -1);
+      const list = listAt(placesAt(grid, cells), channels.at(-1) ?? -1, products, grid);
       const account = subjectOf(when, how['rule-subject'] === 'caller');
       const found = list.find(({ literals }) => literals.every((each) => isTrue(each, account, products, how)));
       const expected = read.findIndex((rule) => applies(rule, toClient(when), semantics).kind === 'applies');
       expect(found?.rule ?? -1).toBe(expected);
       expect(list.slice(0, -1).every(({ literals }) => literals.length > 0)).toBe(true);
-      expect(products.products.map((_, place) => grid.entryOf(place)?.rule)).toEqual(
-        products.products.map(({ rule }) => rule),
-      );
+      expect(grid.demands.map((demand) => demand.rule)).toEqual(products.products.map(({ rule }) => rule));
     }),
     { numRuns: 2000 },
   );

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { valid } from '../../../src/model/invariant.ts';
-import { literalsOf, opposite } from '../../../src/regions/lists/literals.ts';
+import { isDemanded, literalOf, literalsOf, opposite, senseOf } from '../../../src/regions/lists/literals.ts';
 import { productsOf } from '../../../src/regions/rules/products.ts';
 import { readRules } from '../../../src/syntax/rules.ts';
 import { under } from '../../reference/questions.ts';
@@ -21,16 +21,20 @@ it('a product asks for a pattern, for none of others, and for a filter', () => {
   );
   const products = productsOf(rules, under({}), 'applies');
   const [all, except, none] = products.products.map((product) => literalsOf(product, products));
-  expect(all).toEqual([
+  const senses = (literals: readonly number[] | undefined) => literals?.map((literal) => senseOf(literal, products));
+  expect(senses(all)).toEqual([
     { about: 'username', number: 0, value: true },
     { about: 'username', number: 1, value: false },
     { about: 'recipient', number: 0, value: true },
   ]);
-  expect(except).toEqual([{ about: 'username', number: 0, value: false }]);
+  expect(senses(except)).toEqual([{ about: 'username', number: 0, value: false }]);
   expect(none).toEqual([]);
-  expect(opposite({ about: 'recipient', number: 3, value: true })).toEqual({
-    about: 'recipient',
-    number: 3,
-    value: false,
-  });
+  const claim = { about: 'recipient', number: 3, value: true } as const;
+  const literal = literalOf(claim, products);
+  expect(senses([literal, opposite(literal), opposite(opposite(literal))])).toEqual([
+    claim,
+    { ...claim, value: false },
+    claim,
+  ]);
+  expect([isDemanded(literal), isDemanded(opposite(literal))]).toEqual([true, false]);
 });

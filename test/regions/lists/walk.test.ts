@@ -17,10 +17,10 @@ describe('walkLists', () => {
         readings,
         (one, other, accounts, how) => {
           const products = accountProducts([...one, ...other], how);
-          const solver = valid(solverOf(products, how));
+          const solver = valid(solverOf(products));
           const entries = products.products.map((product) => {
             const literals = literalsOf(product, products);
-            return { literals, key: JSON.stringify(literals), rule: product.rule };
+            return { literals, key: 0, rule: product.rule };
           });
           const lists = [
             entries.filter(({ rule }) => rule < one.length),
@@ -32,7 +32,9 @@ describe('walkLists', () => {
           );
           const first = (list: typeof entries, who: (typeof accounts)[number]): number =>
             list.find(({ literals }) => literals.every((each) => isTrue(each, who, products, how)))?.rule ?? -1;
-          for (const who of [...accounts, ...leaves.map(({ witness }) => witness)]) {
+          const witnesses = leaves.flatMap(({ literals }) => solver.find(literals) ?? []);
+          expect(witnesses).toHaveLength(leaves.length);
+          for (const who of [...accounts, ...witnesses]) {
             const within = leaves.filter(({ literals }) => literals.every((each) => isTrue(each, who, products, how)));
             expect(within).toHaveLength(1);
             expect(within[0]?.rules).toEqual(lists.map((list) => first(list, who)));
@@ -44,12 +46,13 @@ describe('walkLists', () => {
   });
 
   it('ends when it is told to, and leaves out what is not wanted', () => {
-    const solver = { find: () => ({ username: 'a\\b', recipient: {} }), problem: () => undefined };
-    const entry = (number: number) => ({
-      literals: [{ about: 'recipient', number, value: true } as const],
-      key: `${number}`,
-      rule: number,
-    });
+    const solver = {
+      find: () => ({ username: 'a\\b', recipient: {} }),
+      isMet: () => true,
+      isOfCaller: () => false,
+      problem: () => undefined,
+    };
+    const entry = (number: number) => ({ literals: [2 * number + 1], key: number, rule: number });
     const walk = {
       lists: [[entry(0), entry(1)]],
       solver,
@@ -60,7 +63,16 @@ describe('walkLists', () => {
     expect(walkLists({ ...walk, see: ({ rules: [rule = -9] }) => seen.push(rule) > 9 })).toBe(false);
     expect(seen).toEqual([1]);
     expect(walkLists({ ...walk, isOver: ([place]) => place === 1, see: () => false })).toBe(true);
-    const given = [{ about: 'recipient', number: 1, value: true } as const];
+    const given = [3];
     expect(walkLists({ ...walk, given, see: ({ rules }) => rules[0] === 1 })).toBe(true);
+    const rules: number[] = [];
+    const all = { ...walk, wants: () => true, see: ({ rules: [rule = -9] }: AccountLeaf) => rules.push(rule) > 0 };
+    walkLists({ ...all, skips: ([head]) => head?.rule === 0 });
+    expect(rules).toEqual([1, -1]);
+    walkLists({ ...all, given: [1], except: [[1, 3]] });
+    expect(rules).toEqual([1, -1, 0]);
+    walkLists({ ...all, given: [1], except: [[1]] });
+    walkLists({ ...all, given: [1, 3], except: [[0], [1, 3]] });
+    expect(rules).toEqual([1, -1, 0]);
   });
 });

@@ -49,6 +49,7 @@ describe('tables', () => {
           usernames: empty.map(() => ({ some: -1, except: -1 })),
           patterns: [],
           filterTexts: [],
+          readingsOf: { patterns: [], filters: [] },
           filters: empty.map(() => ({
             kind: 'chain',
             first: {
@@ -93,7 +94,15 @@ describe('tables', () => {
       { ...free, rule: 2, addresses: 0, channels: rest2 },
     ];
     const tables = tablesOf(
-      { products: all, addresses: [[], []], usernames: [], patterns: [], filters: [], filterTexts: [] },
+      {
+        products: all,
+        addresses: [[], []],
+        usernames: [],
+        patterns: [],
+        filters: [],
+        filterTexts: [],
+        readingsOf: { patterns: [], filters: [] },
+      },
       3,
     );
     tables.writeRow('addresses', 0, Uint32Array.of(3));

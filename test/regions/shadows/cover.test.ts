@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ClientAccessRule } from '../../../src/model/generated/wire.generated.ts';
 import { valid } from '../../../src/model/invariant.ts';
-import { gridOf } from '../../../src/regions/lists/decision-lists.ts';
+import { channelsBut, gridOf, placesAt } from '../../../src/regions/lists/decision-lists.ts';
 import { solverOf } from '../../../src/regions/lists/solver.ts';
 import { fieldsOf } from '../../../src/regions/rules/fields.ts';
 import { bypassing, productsOf } from '../../../src/regions/rules/products.ts';
@@ -29,9 +29,9 @@ it('takes the two that cover, where a greedy choice would take three', () => {
     ]),
   );
   const products = productsOf(rules, under({}), 'applies');
-  const grid = gridOf(products, under({}), bypassing(under({})));
-  const places = grid.addresses.map(([cell = 0]) => grid.placesAt(cell));
-  const shelf = { rules, products, grid, places, solver: valid(solverOf(products, under({}))) };
+  const grid = gridOf(products, under({}), channelsBut(bypassing(under({}))));
+  const places = grid.addresses.map((each) => placesAt(grid, each));
+  const shelf = { rules, products, grid, places, solver: valid(solverOf(products)) };
   const fields = fieldsOf(products, under({}));
   expect(coverOf(5, spotsOf(5, shelf), shelf, fields)).toEqual({ rules: [1, 2], isMinimum: true });
   expect(coverOf(4, spotsOf(4, shelf), shelf, fields)).toEqual({ rules: [1, 2], isMinimum: true });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClientAccessRule } from '../../../src/model/generated/wire.generated.ts';
 import { valid } from '../../../src/model/invariant.ts';
-import { gridOf } from '../../../src/regions/lists/decision-lists.ts';
+import { channelsBut, gridOf, placesAt } from '../../../src/regions/lists/decision-lists.ts';
 import { solverOf } from '../../../src/regions/lists/solver.ts';
 import { bypassing, productsOf } from '../../../src/regions/rules/products.ts';
 import { decidersAt, listAt, type Shelf, spotsOf, uncovered } from '../../../src/regions/shadows/space.ts';
@@ -25,9 +25,9 @@ function shelf(): Shelf {
   ];
   const rules = valid(readRules(given));
   const products = productsOf(rules, under({}), 'applies');
-  const grid = gridOf(products, under({}), bypassing(under({})));
-  const places = grid.addresses.map(([cell = 0]) => grid.placesAt(cell));
-  return { rules, products, grid, places, solver: valid(solverOf(products, under({}))) };
+  const grid = gridOf(products, under({}), channelsBut(bypassing(under({}))));
+  const places = grid.addresses.map((each) => placesAt(grid, each));
+  return { rules, products, grid, places, solver: valid(solverOf(products)) };
 }
 
 describe('the space of a rule', () => {
@@ -56,7 +56,7 @@ describe('the space of a rule', () => {
     const [half] = spotsOf(0, all);
     if (half === undefined) throw new Error('no spot');
     expect(
-      uncovered([{ ...half, own: all.grid.entryOf(1) ?? half.own }], (number) => number === 0, all)?.account.username,
+      uncovered([{ ...half, own: all.grid.demands[1] ?? half.own }], (number) => number === 0, all)?.account.username,
     ).not.toMatch(/^a\\/);
   });
 });

@@ -9,11 +9,10 @@ import { pattern } from '../usernames/patterns.ts';
 it('along any way, it matches what the reference matches, and never says that more is lacking than is', () => {
   fc.assert(
     fc.property(
-      fc.array(pattern, { maxLength: 3 }),
-      readings,
+      fc.array(fc.record({ pattern, readings }), { maxLength: 3 }),
       fc.array(fc.nat(), { maxLength: 8 }),
-      (patterns, how, turns) => {
-        const automaton = accountAutomaton(patterns, how);
+      (patterns, turns) => {
+        const automaton = accountAutomaton(patterns);
         let at = { symbol: '', state: automaton.start };
         let text = '';
         const before: (readonly number[])[] = [];
@@ -26,7 +25,7 @@ it('along any way, it matches what the reference matches, and never says that mo
         expect(automaton.isWhole(at.state)).toBe(/^[^\\]+\\[^\\]+$/.test(text));
         if (!automaton.isWhole(at.state)) return;
         for (const [number, each] of patterns.entries()) {
-          const matches = patternMatches(each, text, { readings: how, semantics: reference });
+          const matches = patternMatches(each.pattern, text, { readings: each.readings, semantics: reference });
           expect(automaton.matches(at.state, number)).toBe(matches);
           if (automaton.matchesForever(at.state, number)) expect(matches).toBe(true);
           for (const [done, distances] of before.entries())

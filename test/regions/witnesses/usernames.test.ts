@@ -6,7 +6,7 @@ import type { Readings } from '../../../src/model/readings.ts';
 import { reference } from '../../../src/reference/reference.ts';
 import { patternMatches } from '../../../src/reference/username-patterns.ts';
 import { hasBit } from '../../../src/regions/bits.ts';
-import { findUsername, usernameClasses } from '../../../src/regions/witnesses/usernames.ts';
+import { findUsername, type PatternList, usernameClasses } from '../../../src/regions/witnesses/usernames.ts';
 import { starPattern } from '../../../src/syntax/username-patterns.ts';
 import { readings, under } from '../../reference/questions.ts';
 import { pattern, username } from '../usernames/patterns.ts';
@@ -17,6 +17,8 @@ const truth = (patterns: readonly Pattern[], name: string, how: Readings): strin
   patterns.map((each) => matches(each, name, how)).join();
 const ACCOUNT = /^[^\\*]+\\[^\\*]+$/;
 const length = (text: string): number => [...text].length;
+
+const as = (patterns: readonly Pattern[], how: Readings): PatternList => ({ patterns, readings: how });
 
 describe('usernameClasses', () => {
   it('are those of all usernames, with a witness that is no longer than any member', () => {
@@ -61,7 +63,7 @@ describe('findUsername', () => {
         fc.array(pattern, { maxLength: 2 }),
         readings,
         (some, none, how) => {
-          const found = valid(findUsername({ some, none }, how));
+          const found = valid(findUsername({ some: some.map((each) => as(each, how)), none: [as(none, how)] }));
           const patterns = [...some.flat(), ...none];
           const isMet = (name: string): boolean =>
             some.every((list) => list.some((each) => matches(each, name, how))) &&
@@ -81,7 +83,38 @@ describe('findUsername', () => {
   it('goes straight to a long name among many others', () => {
     const others = Array.from({ length: 300 }, (_, index) => starPattern(`contoso\\user${index}`));
     const wanted = starPattern('*r777@*');
-    const some = [[wanted], [starPattern('contoso\\*')]];
-    expect(valid(findUsername({ some, none: others }, under({ 'username-domain': 'any-form' })))).toBe('contoso\\r777');
+    const how = under({ 'username-domain': 'any-form' });
+    const some = [as([wanted], how), as([starPattern('contoso\\*')], how)];
+    expect(valid(findUsername({ some, none: [as(others, how)] }))).toBe('contoso\\r777');
+  });
+
+  it('finds one for patterns that are read in several ways at once', () => {
+    const seen = { found: 0, none: 0, apart: 0 };
+    const side = fc.tuple(fc.array(pattern, { minLength: 1, maxLength: 2 }), readings);
+    fc.assert(
+      fc.property(
+        fc.array(side, { maxLength: 3 }),
+        fc.array(side, { maxLength: 2 }),
+        fc.array(username),
+        (some, none, names) => {
+          const isMet = (name: string): boolean =>
+            some.every(([list, how]) => list.some((each) => matches(each, name, how))) &&
+            !none.some(([list, how]) => list.some((each) => matches(each, name, how)));
+          const lists = (sides: typeof some) => sides.map(([list, how]) => as(list, how));
+          const found = valid(findUsername({ some: lists(some), none: lists(none) }));
+          seen[found === undefined ? 'none' : 'found'] += 1;
+          expect(found === undefined ? names.some(isMet) : !isMet(found)).toBe(false);
+        },
+      ),
+      { numRuns: 5000 },
+    );
+    const upper = starPattern('*JULIA');
+    const apart = findUsername({
+      some: [as([upper], under({}))],
+      none: [as([upper, starPattern('*julia')], under({ 'username-case': 'sensitive' }))],
+    });
+    expect(valid(apart)).toMatch(/^.\\julia$/i);
+    expect(valid(apart)).not.toMatch(/JULIA$|julia$/);
+    expect(Math.min(seen.found, seen.none)).toBeGreaterThan(200);
   });
 });
