@@ -53,5 +53,6 @@ function ownWords(
     ...readingWords(Object.fromEntries(more)),
     ...(against === undefined ? [] : ['--against', shellLine(against)]),
     ...(strict === true ? ['--strict'] : []),
+    ...(selection?.rules === undefined ? [] : ['--rules', ...selection.rules]),
   ];
 }

@@ -1,7 +1,7 @@
 /** `check -- COMMAND…`: is this implementation right, and which readings does it follow. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { check } from '../../checks/check.ts';
 import type { KnownList } from '../../checks/known.ts';
 import type { ControlName } from '../../checks/self-test/wire.ts';
@@ -30,6 +30,7 @@ import {
 } from '../options/campaign.ts';
 import { collect, durationFlag, readingsFlag, splitWords } from '../options/flags.ts';
 import { knownEntries, writeKnown } from '../options/known.ts';
+import { type OwnQuestions, ownQuestions } from '../options/own-rules.ts';
 import { type SelectionFlags, select, selectionOf } from '../options/selection.ts';
 import { isSameFile, requireOutputs } from '../outputs.ts';
 import { type ReporterFlags, reporterOutputs, withReporters, writeReports } from '../reporter-flags.ts';
@@ -43,6 +44,7 @@ interface CheckFlags extends AdapterFlags, SelectionFlags, CampaignFlags {
   readonly time: string;
   readonly dryRun?: boolean;
   readonly strict?: boolean;
+  readonly allCells?: boolean;
 }
 
 const EXAMPLES = `
@@ -52,6 +54,7 @@ Examples:
   check --reading nested-groups=direct --report run.ndjson --junit run.xml -- ./gateway-adapter
   check --known known.json -- node adapter.mjs
   check --against 'node old-version.mjs' -- node new-version.mjs
+  check --rules rules.json policies.ps1 members.csv -- node adapter.mjs
   check --seed 7 --runs 100000 --shard 3/16 -- node adapter.mjs
   check --dry-run --chapter ip-ranges
 
@@ -67,6 +70,13 @@ export function checkCommand(): Command {
     .option('--only <address-prefix>', 'ask only cases whose address begins so; may be repeated', collect)
     .option('--chapter <chapter>', 'ask only this chapter; may be repeated', collect)
     .option('--golden <path>', 'golden file or folder instead of the bundled ones; may be repeated', collect)
+    .addOption(
+      new Option(
+        '--rules <files...>',
+        'judge it on these rules and policies, in any form: every region, every border from either side',
+      ).conflicts(['golden', 'question', 'runs', 'shard', 'knownUpdate']),
+    )
+    .option('--all-cells', 'with --rules: one question of every cell as well, unless there are more than 1,000,000')
     .option('--reading <axis=reading>', 'assert this reading, whatever the adapter declares; may be repeated', collect)
     .option('--against <command>', 'take the answers of this program as right, in place of the reference')
     .option('--known <file.json>', 'differences that are expected for now; a list out of date fails the run')
@@ -81,10 +91,8 @@ export function checkCommand(): Command {
 }
 
 async function runCheck(command: readonly string[], flags: CheckFlags & ReporterFlags): Promise<number> {
-  const golden = readGolden(flags.golden ?? [join(packageFolder, 'golden')]);
   const readings = readingsFlag(flags.reading);
-  const question = questionFlag(flags.question, readings);
-  const cases = question === undefined ? select(golden, flags) : [question];
+  const { golden, question, cases, own } = agendaOf(flags, readings);
   if (flags.dryRun === true) return dryRun(cases);
   const campaign = campaignOf(flags, isNarrowed(flags));
   if (campaign !== undefined && flags.against !== undefined)
@@ -94,7 +102,7 @@ async function runCheck(command: readonly string[], flags: CheckFlags & Reporter
   requireOutputs([...reporterOutputs(flags), update], inputsOf(command, flags));
   if (flags.keep !== undefined) requireFolder(flags.keep);
   const subject = adapter(command, flags);
-  const head = { ...header(golden.digest, command, flags, question), ...campaignHeader(campaign) };
+  const head = { ...header(golden.digest, command, flags, question), ...campaignHeader(campaign), ...headOf(own) };
   const bar = progress('asked');
   const judged = await check({
     header: campaign?.shard === undefined ? head : { ...head, ...adapterHeader(flags) },
@@ -103,7 +111,7 @@ async function runCheck(command: readonly string[], flags: CheckFlags & Reporter
     readings,
     control: controlOver,
     strict: flags.strict === true,
-    drafted: question !== undefined,
+    drafted: question !== undefined || own !== undefined,
     time: durationFlag('--time', flags.time),
     ...defined({ oracle: oracleOf(flags), known: entries && knownIn(entries, golden, cases), campaign }),
     ...repeatsOf(head, adapterWords(flags), campaign, question),
@@ -118,21 +126,43 @@ async function runCheck(command: readonly string[], flags: CheckFlags & Reporter
   return report.footer.exit;
 }
 
+/** What is asked, and where that is from. */
+interface Agenda {
+  readonly golden: Golden;
+  readonly cases: readonly Case[];
+  readonly question?: Case;
+  readonly own?: OwnQuestions;
+}
+
+function agendaOf(flags: CheckFlags, readings: SomeReadings): Agenda {
+  const question = questionFlag(flags.question, readings);
+  const own = flags.rules === undefined ? undefined : ownQuestions(flags.rules, { everyCell: flags.allCells === true });
+  if (flags.allCells === true && own === undefined)
+    throw new InputError('--all-cells is about the cells of your rules', 'add --rules FILES');
+  const golden = own?.golden ?? readGolden(flags.golden ?? [join(packageFolder, 'golden')]);
+  const cases = question === undefined ? select(golden, flags) : [question];
+  return { golden, cases, ...defined({ question, own }) };
+}
+
+function headOf(own: OwnQuestions | undefined): Pick<ReportHeader, 'coverage'> {
+  return defined({ coverage: own?.coverage });
+}
+
 function oracleOf(flags: CheckFlags & ReporterFlags): Subject | undefined {
   return flags.against === undefined ? undefined : adapter(splitWords(flags.against), flags);
 }
 
 /** What the run reads, the files of the programs that it starts among them; `--known-update` rewrites the list that it reads. */
 function inputsOf(command: readonly string[], flags: CheckFlags): readonly string[] {
-  const { golden = [join(packageFolder, 'golden')], known, knownUpdate, against = '', cwd = '' } = flags;
+  const { rules, golden = [join(packageFolder, 'golden')], known, knownUpdate, against = '', cwd = '' } = flags;
   const words = [...command, ...splitWords(against)].map((word) => resolve(cwd, word));
   const list = known === undefined || (knownUpdate !== undefined && isSameFile(known, knownUpdate)) ? [] : [known];
-  return [...golden.flatMap(goldenFiles), ...list, ...words.filter((word) => existsSync(word))];
+  return [...(rules ?? golden.flatMap(goldenFiles)), ...list, ...words.filter((word) => existsSync(word))];
 }
 
 /** Flags under which questions are only generated when it is asked for. */
-function isNarrowed({ only, golden, question, against }: CheckFlags): boolean {
-  return [only, golden, question, against].some((flag) => flag !== undefined);
+function isNarrowed({ only, golden, question, rules, against }: CheckFlags): boolean {
+  return [only, golden, question, rules, against].some((flag) => flag !== undefined);
 }
 
 function knownIn(

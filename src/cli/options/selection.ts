@@ -13,6 +13,7 @@ export interface SelectionFlags {
   readonly only?: readonly string[];
   readonly chapter?: readonly string[];
   readonly golden?: readonly string[];
+  readonly rules?: readonly string[];
 }
 
 /** The cases that the flags leave; an InputError when a flag names nothing. */
@@ -28,8 +29,9 @@ export function select(golden: Golden, flags: SelectionFlags): readonly Case[] {
 
 /** For the report's header: nothing when nothing is narrowed. */
 export function selectionOf(flags: SelectionFlags): Pick<ReportHeader, 'selection'> {
-  const { only, chapter, golden } = flags;
-  if (only === undefined && chapter === undefined && golden === undefined) return {};
+  const { only, chapter, golden, rules } = flags;
+  if ([only, chapter, golden, rules].every((flag) => flag === undefined)) return {};
   const chapters = chapter && [...chaptersFlag(chapter)];
-  return { selection: defined({ only: only && [...only], chapters, golden: golden && [...golden] }) };
+  const files = { golden: golden && [...golden], rules: rules && [...rules] };
+  return { selection: defined({ only: only && [...only], chapters, ...files }) };
 }

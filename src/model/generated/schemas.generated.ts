@@ -3660,6 +3660,67 @@ export const schemas = {
                 "type": "string"
               },
               "description": "Golden files or folders in place of the bundled ones."
+            },
+            "rules": {
+              "type": "array",
+              "minItems": 1,
+              "items": {
+                "type": "string"
+              },
+              "description": "Files of one's own rules and policies, which are asked about in place of golden cases."
+            }
+          }
+        },
+        "coverage": {
+          "type": "array",
+          "minItems": 1,
+          "description": "How much of one's own rules and policies the questions cover; absent without them.",
+          "items": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "chapter",
+              "regions",
+              "borders",
+              "deadBorders",
+              "questions",
+              "rounds"
+            ],
+            "properties": {
+              "chapter": {
+                "type": "string",
+                "description": "The chapter that is asked."
+              },
+              "regions": {
+                "type": "integer",
+                "minimum": 0,
+                "description": "Sets of requests with one answer under the defaults and under each other reading alone; one request of each is asked."
+              },
+              "borders": {
+                "type": "integer",
+                "minimum": 0,
+                "description": "Borders of single values, ranges, patterns, comparisons, apps and scopes; a request on either side is asked."
+              },
+              "deadBorders": {
+                "type": "integer",
+                "minimum": 0,
+                "description": "Borders that change no answer, because others decide there."
+              },
+              "cells": {
+                "type": "integer",
+                "minimum": 0,
+                "description": "Cells, one request of each of which is asked; absent when not all are."
+              },
+              "questions": {
+                "type": "integer",
+                "minimum": 0,
+                "description": "Different questions that this comes to."
+              },
+              "rounds": {
+                "type": "integer",
+                "minimum": 0,
+                "description": "Lines that they are asked in."
+              }
             }
           }
         },

@@ -2329,7 +2329,48 @@ export interface ReportHeader {
      * @minItems 1
      */
     readonly golden?: readonly string[];
+    /**
+     * Files of one's own rules and policies, which are asked about in place of golden cases.
+     *
+     * @minItems 1
+     */
+    readonly rules?: readonly string[];
   };
+  /**
+   * How much of one's own rules and policies the questions cover; absent without them.
+   *
+   * @minItems 1
+   */
+  readonly coverage?: {
+    /**
+     * The chapter that is asked.
+     */
+    readonly chapter: string;
+    /**
+     * Sets of requests with one answer under the defaults and under each other reading alone; one request of each is asked.
+     */
+    readonly regions: number;
+    /**
+     * Borders of single values, ranges, patterns, comparisons, apps and scopes; a request on either side is asked.
+     */
+    readonly borders: number;
+    /**
+     * Borders that change no answer, because others decide there.
+     */
+    readonly deadBorders: number;
+    /**
+     * Cells, one request of each of which is asked; absent when not all are.
+     */
+    readonly cells?: number;
+    /**
+     * Different questions that this comes to.
+     */
+    readonly questions: number;
+    /**
+     * Lines that they are asked in.
+     */
+    readonly rounds: number;
+  }[];
   /**
    * Readings asserted by whoever started the run; they win over what the adapter declares.
    */

@@ -10,6 +10,7 @@ import { printSelfTest } from '../self-test.ts';
 import { printLargest } from '../sizes.ts';
 import { type Tone, verdictText } from '../verdict.ts';
 import { printCampaigns, printLaws } from './campaigns.ts';
+import { printCoverage } from './coverage.ts';
 import { printDiagnosis } from './diagnosis.ts';
 import { printGroup } from './failure.ts';
 import { printKnown } from './known.ts';
@@ -33,6 +34,7 @@ export function printText(given: Report, style: Style = plainStyle): string {
   const largest = printLargest(report);
   const parts = [
     [...opening(report), printVerdict(report, style), ...printExtent(report)].join('\n'),
+    printCoverage(report),
     [printDiagnosis(report, style), printShares(report, style)].filter((part) => part !== '').join('\n'),
     printFailures(report, style),
     printKnown(report, style),
@@ -53,12 +55,13 @@ function opening({ header, subject }: Report): readonly string[] {
   const tool = `${header.package.name} ${header.package.version}`;
   if (subject === undefined) return [`${tool} · ${header.command.join(' ')}`];
   const { name, version, language } = subject.subject;
-  const { only = [], chapters = [], golden = [] } = header.selection ?? {};
+  const { only = [], chapters = [], golden = [], rules = [] } = header.selection ?? {};
   const program = `${shorten(name)} ${shorten(version)}${language === undefined ? '' : ` (${shorten(language)})`}`;
   const selection = [
     ...only.map((prefix) => (prefix.endsWith('/question#asked') ? '--question' : `--only ${prefix}`)),
     ...chapters.map((chapter) => `--chapter ${chapter}`),
     ...golden.map((path) => `--golden ${path}`),
+    ...rules.map((path) => `--rules ${path}`),
   ];
   return [
     `${tool} · ${printable(program)}`,
