@@ -4,10 +4,10 @@ import type { Result } from '../../model/problem.ts';
 import { type SizeProblem, tooLarge } from '../decision.ts';
 import type { Grid, Members } from '../lists/decision-lists.ts';
 import { isDemanded, opposite } from '../lists/literals.ts';
+import { type RelevantList, relevanceTo } from '../lists/relevance.ts';
 import type { Solver } from '../lists/solver.ts';
 import { type AccountLeaf, type Demand, walkLists } from '../lists/walk.ts';
 import { changesBetween, type SideChange } from './changes.ts';
-import { type Relevance, relevanceTo } from './relevance.ts';
 import type { Sides } from './sides.ts';
 
 /** Connections of some channels and cells whose accounts are in a leaf. */
@@ -81,16 +81,21 @@ function groupsAt(
   if (change === undefined) return [];
   const held = change.addresses.filter((each) => change.holds(each, channel));
   if (held.length === 0) return [];
-  const relevance = relevanceTo(change.demand, channel, { sides, grid, solver });
+  const { products, firstOfSecond } = sides;
+  const relevance = relevanceTo(change.demand, channel, { products, grid, solver });
+  const sidesOfList = [
+    relevance.listOf(0, firstOfSecond),
+    relevance.listOf(firstOfSecond, products.products.length),
+  ] as const;
   const earlier = changes.slice(0, number).filter(({ demand }) => relevance.isOpen(demand));
   for (const each of held) {
     const { bound, cells } = grid.addresses[each] ?? { bound: [], cells: [] };
     const before = earlier.filter(({ holds }) => holds(each, channel));
-    const [one, other] = [relevance.among(bound, 0), relevance.among(bound, 1)];
+    const [one, other] = [sidesOfList[0].among(bound), sidesOfList[1].among(bound)];
     const key = `${before.map(({ demand }) => demand.key)}/${one}/${other}`;
     const group = groups.get(key);
     if (group !== undefined) for (const cell of cells) group.cells.push(cell);
-    else groups.set(key, newGroup(cells, before, relevance, [one, other]));
+    else groups.set(key, newGroup(cells, before, sidesOfList, [one, other]));
   }
   return groups.values();
 }
@@ -98,10 +103,10 @@ function groupsAt(
 function newGroup(
   cells: Members,
   before: readonly SideChange[],
-  relevance: Relevance,
+  [first, second]: readonly [RelevantList, RelevantList],
   [one, other]: readonly [Members, Members],
 ): CellGroup {
-  const lists = [relevance.whole(one, 0), relevance.whole(other, 1)] as const;
+  const lists = [first.whole(one), second.whole(other)] as const;
   return { cells: [...cells], lists, except: before.map(({ demand }) => demand) };
 }
 

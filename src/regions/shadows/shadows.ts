@@ -1,19 +1,19 @@
 /** Which rules of a set decide nothing, and who decides in their place. */
 import type { RuleSet } from '../../model/chapters.ts';
-import type { Action, Connection, MiddleTier } from '../../model/generated/wire.generated.ts';
+import type { Action, Connection } from '../../model/generated/wire.generated.ts';
 import type { Result } from '../../model/problem.ts';
 import type { Readings } from '../../model/readings.ts';
 import { printAddress } from '../../syntax/ip-ranges.ts';
 import { readRules } from '../../syntax/rules.ts';
-import { addressAt, IPV4_BASE } from '../addresses/address-sets.ts';
+import { addressAt } from '../addresses/address-sets.ts';
 import { channels } from '../channels/channels.ts';
-import { channelsBut, gridOf, placesAt } from '../lists/decision-lists.ts';
-import { type AccountWitness, solverOf } from '../lists/solver.ts';
+import { channelsBut, gridOf } from '../lists/decision-lists.ts';
+import { solverOf } from '../lists/solver.ts';
 import { type AccountLeaf, walkLists } from '../lists/walk.ts';
 import { type Fields, fieldsOf } from '../rules/fields.ts';
 import { bypassing, productsOf } from '../rules/products.ts';
 import { coverOf, type RuleCover } from './cover.ts';
-import { decidersAt, listAt, type RuleSpot, type Shelf, spotsOf } from './space.ts';
+import { countsOf, decidersIn, demandsOf, groupsOf, type Shelf, type SpaceGroup } from './space.ts';
 
 /** Numbers of addresses as decimals: up to 2¹²⁸. */
 export interface AddressCount {
@@ -64,19 +64,28 @@ export function shadowsOf(given: RuleSet, readings: Readings): Result<readonly R
   const solver = solverOf(products);
   if (!solver.ok) return solver;
   const grid = gridOf(products, readings, channelsBut(bypassing(readings)));
-  const places = grid.addresses.map((addresses) => placesAt(grid, addresses));
-  const shelf: Shelf = { rules, products, grid, places, solver: solver.value };
+  const shelf: Shelf = { rules, products, grid, solver: solver.value, counts: countsOf(grid) };
   const fields = fieldsOf(products, readings);
   const otherwise = readings['no-rule-matches'] === 'allow' ? 'AllowAccess' : 'DenyAccess';
-  const shadows = rules.map((_, rule) => shadowOf(rule, shelf, fields, otherwise));
+  const deciders = decidersIn(shelf);
+  const shadows = rules.map((_, rule) => shadowOf(rule, { shelf, fields, otherwise, deciders }));
   const problem = solver.value.problem();
   return problem === undefined ? { ok: true, value: shadows } : { ok: false, problem };
 }
 
-function shadowOf(rule: number, shelf: Shelf, fields: Fields, otherwise: Action): RuleShadow {
+/** What all rules are looked at with. */
+interface ShadowScene {
+  readonly shelf: Shelf;
+  readonly fields: Fields;
+  /** The action where no rule decides. */
+  readonly otherwise: Action;
+  readonly deciders: ReturnType<typeof decidersIn>;
+}
+
+function shadowOf(rule: number, { shelf, fields, otherwise, deciders: decidersOf }: ShadowScene): RuleShadow {
   const { name = '', action = 'AllowAccess', enabled = false } = shelf.rules[rule] ?? {};
-  const spots = spotsOf(rule, shelf);
-  const { deciders, share } = tally(rule, spots, shelf);
+  const groups = groupsOf(rule, 'earlier', shelf);
+  const { deciders, share } = tally(rule, groups, shelf, decidersOf);
   const own = deciders.get(rule);
   const instead = [...deciders.entries()].filter(([other]) => other !== rule).sort(([one], [other]) => one - other);
   const decidedInstead = instead.map(([other, found]): Instead => {
@@ -89,14 +98,14 @@ function shadowOf(rule: number, shelf: Shelf, fields: Fields, otherwise: Action)
     return {
       ...shared,
       state: 'reachable',
-      redundant: isRedundant(rule, spots, shelf, otherwise),
+      redundant: isRedundant(rule, shelf, otherwise),
       witness: own.witness,
     };
   }
   const dead = { ...shared, state: 'dead', redundant: true } as const;
   if (!enabled) return { ...dead, reason: 'disabled' };
-  if (spots.length === 0) return { ...dead, reason: 'never-matches' };
-  const cover = coverOf(rule, spots, shelf, fields);
+  if (groups.length === 0) return { ...dead, reason: 'never-matches' };
+  const cover = coverOf(rule, groupsOf(rule, 'every-earlier', shelf), shelf, fields);
   return {
     ...dead,
     reason: 'covered',
@@ -123,22 +132,22 @@ interface SpaceDecider {
 /** Who decides at which addresses, and at how many the rule itself decides all, some or none. */
 function tally(
   rule: number,
-  spots: readonly RuleSpot[],
+  groups: readonly SpaceGroup[],
   shelf: Shelf,
+  decidersOf: ReturnType<typeof decidersIn>,
 ): { readonly deciders: ReadonlyMap<number, SpaceDecider>; readonly share: RuleShadow['share'] } {
   const deciders = new Map<number, SpaceDecider>();
-  const at = decidersAt(shelf);
-  for (const spot of spots) {
-    for (const { rules, literals } of at(spot, (other) => other < rule)) {
+  for (const group of groups) {
+    for (const { rules, literals } of decidersOf(group)) {
       const decider = rules[0] ?? -1;
-      const met = deciders.get(decider) ?? { addresses: new Set(), witness: witnessAt(spot, literals, shelf) };
+      const met = deciders.get(decider) ?? { addresses: new Set(), witness: witnessIn(group, literals, shelf) };
       deciders.set(decider, met);
-      met.addresses.add(spot.addresses);
+      for (const each of group.addresses) met.addresses.add(each);
     }
   }
   const own = deciders.get(rule)?.addresses ?? new Set<number>();
   const others = new Set([...deciders].flatMap(([other, { addresses }]) => (other === rule ? [] : [...addresses])));
-  const all = [...new Set(spots.map(({ addresses }) => addresses))];
+  const all = [...new Set(groups.flatMap(({ addresses }) => addresses))];
   const share = {
     whole: counted(new Set(all.filter((each) => own.has(each) && !others.has(each))), shelf),
     part: counted(new Set(all.filter((each) => own.has(each) && others.has(each))), shelf),
@@ -147,48 +156,44 @@ function tally(
   return { deciders, share };
 }
 
-/** Whether the rules after it do what it does wherever it decides. */
-function isRedundant(rule: number, spots: readonly RuleSpot[], shelf: Shelf, otherwise: Action): boolean {
+/** Whether the rules behind it do what it does wherever it decides. */
+function isRedundant(rule: number, shelf: Shelf, otherwise: Action): boolean {
   const actionOf = (place: number): Action => shelf.rules[place]?.action ?? otherwise;
-  return spots.every((spot) =>
+  return groupsOf(rule, 'all', shelf).every((group) =>
     walkLists({
-      lists: [listAt(spot, () => true, shelf), listAt(spot, (other) => other !== rule, shelf)],
+      lists: [demandsOf(group, () => true, shelf), demandsOf(group, (other) => other !== rule, shelf)],
       solver: shelf.solver,
-      given: spot.own.literals,
+      given: group.own.literals,
+      areOpen: true,
       wants: ([one = -1, other = -1]) => actionOf(one) !== actionOf(other),
+      skips: ([head, match]) => head !== undefined && head === match,
       see: () => false,
     }),
   );
 }
 
-function counted(classes: ReadonlySet<number>, { grid: { addresses, cells } }: Shelf): AddressCount {
+function counted(classes: ReadonlySet<number>, { counts }: Shelf): AddressCount {
   let [ipv4, ipv6] = [0n, 0n];
-  for (const cell of [...classes].flatMap((each) => addresses[each]?.cells ?? [])) {
-    const { first, last } = cells.placesOf(cell);
-    if (first >= IPV4_BASE) ipv4 += last - first + 1n;
-    else ipv6 += last - first + 1n;
+  for (const each of classes) {
+    ipv4 += counts[each]?.ipv4 ?? 0n;
+    ipv6 += counts[each]?.ipv6 ?? 0n;
   }
   return { ipv4: `${ipv4}`, ipv6: `${ipv6}` };
 }
 
-function witnessAt(spot: RuleSpot, literals: AccountLeaf['literals'], shelf: Shelf): Connection {
-  return connectionAt(spot, shelf.solver.find(literals) ?? { username: '', recipient: {} }, shelf);
-}
-
-/** A request at a spot: of an IPv4 address if there is one. */
-function connectionAt(
-  spot: RuleSpot,
-  { username, recipient }: AccountWitness,
-  { grid: { addresses, cells } }: Shelf,
-): Connection {
+/** A request of a part whose account the literals are true of: of an IPv4 address if there is one. */
+function witnessIn({ channel, addresses }: SpaceGroup, literals: AccountLeaf['literals'], shelf: Shelf): Connection {
+  const { cells, addresses: classes } = shelf.grid;
   const {
     protocol = 'REST',
     authenticationType = 'OAuthAuthentication',
     middleTier = 'none',
-  } = channels[spot.channel] ?? {};
-  const held = addresses[spot.addresses]?.cells ?? [];
-  const cell = held.find((each) => each >= cells.firstIpv4) ?? held[0] ?? 0;
-  const tier: { readonly middleTier?: MiddleTier } = middleTier === 'none' ? {} : { middleTier };
+  } = channels[channel] ?? {};
+  const [first = 0] = addresses;
+  const isIpv4 = (each: number): boolean => (classes[each]?.cells.at(-1) ?? 0) >= cells.firstIpv4; // cells ascend, IPv4 last
+  const cell = classes[addresses.find(isIpv4) ?? first]?.cells.at(-1) ?? 0;
   const clientIPAddress = printAddress(addressAt(cells.placesOf(cell).first));
-  return { protocol, authenticationType, clientIPAddress, username, recipient, ...tier };
+  const { username, recipient } = shelf.solver.find(literals) ?? { username: '', recipient: {} };
+  const connection: Connection = { protocol, authenticationType, clientIPAddress, username, recipient };
+  return middleTier === 'none' ? connection : { ...connection, middleTier };
 }

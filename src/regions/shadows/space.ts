@@ -1,104 +1,136 @@
-/** The space of one rule: who decides in it, cell by cell. */
+/** The space of one rule: who decides in it, part by part. */
 import type { Rule } from '../../model/rule.ts';
 import { emptyBits, hasBit } from '../bits.ts';
-import { listAt as decisionList, type Grid, type Members } from '../lists/decision-lists.ts';
-import type { AccountWitness, Solver } from '../lists/solver.ts';
+import type { Grid, Members } from '../lists/decision-lists.ts';
+import { type ListScene, relevanceTo } from '../lists/relevance.ts';
+import type { AccountWitness } from '../lists/solver.ts';
 import { type AccountLeaf, type DecisionList, type Demand, walkLists } from '../lists/walk.ts';
-import type { Products } from '../rules/products.ts';
 
 /** Rules in order, with all that is needed to walk through them. */
-export interface Shelf {
+export interface Shelf extends ListScene {
   readonly rules: readonly Rule[];
-  readonly products: Products;
-  readonly grid: Grid;
-  readonly solver: Solver;
-  /** For each class of addresses the places of the products that hold it. */
-  readonly places: readonly Members[];
+  /** Of each class of addresses, how many there are. */
+  readonly counts: ReturnType<typeof countsOf>;
 }
 
-/** A part of a rule's space: one class of channels, one of addresses, and what its product asks of the account. */
-export interface RuleSpot {
-  /** The number of the class of addresses. */
-  readonly addresses: number;
+/** How many addresses each class holds, by family. */
+export function countsOf({ addresses, cells }: Grid): readonly { readonly ipv4: bigint; readonly ipv6: bigint }[] {
+  const sizeOf = (cell: number): bigint => cells.placesOf(cell).last - cells.placesOf(cell).first + 1n;
+  return addresses.map(({ cells: own }) => {
+    const sizes = (isIpv4: boolean): bigint =>
+      own.filter((cell) => cell >= cells.firstIpv4 === isIpv4).reduce((sum, cell) => sum + sizeOf(cell), 0n);
+    return { ipv4: sizes(true), ipv6: sizes(false) };
+  });
+}
+
+/** A part of a rule's space: classes of addresses at one class of channels, at which the same products count. */
+export interface SpaceGroup {
   readonly channel: number;
+  /** The numbers of the classes of addresses. */
+  readonly addresses: number[];
+  /** What the rule's product asks of the account. */
   readonly own: Demand;
+  /** The places of the products that count, in order. */
+  readonly list: Members;
 }
 
 /** A request by its classes. */
 export interface Point {
-  readonly spot: RuleSpot;
+  readonly channel: number;
+  /** The number of the class of addresses. */
+  readonly addresses: number;
   readonly account: AccountWitness;
+}
+
+/** Which products count: those before the rule until all accounts are decided, all of those before it, or those behind it as well. */
+export type SpaceScope = 'earlier' | 'every-earlier' | 'all';
+
+/** The parts of a rule's space; none when nothing can satisfy it. */
+export function groupsOf(rule: number, scope: SpaceScope, shelf: Shelf): readonly SpaceGroup[] {
+  const { products, grid, solver } = shelf;
+  return products.products.flatMap(({ rule: owner }, place) => {
+    const own = grid.demands[place];
+    return owner === rule && own !== undefined && solver.isMet(own.literals) ? partsOf(place, own, scope, shelf) : [];
+  });
+}
+
+function partsOf(place: number, own: Demand, scope: SpaceScope, shelf: Shelf): readonly SpaceGroup[] {
+  const { products, grid } = shelf;
+  const product = products.products[place];
+  const held = [...grid.addresses.keys()].filter(
+    (each) => (product?.addresses ?? -1) < 0 || grid.addresses[each]?.bound.includes(place),
+  );
+  const open = grid.channels.filter(([channel = 0]) => hasBit(product?.channels ?? NO_CHANNEL, channel));
+  return open.flatMap(([channel = 0]) => {
+    const end = scope === 'all' ? products.products.length : place;
+    const relevant = relevanceTo(own, channel, shelf).listOf(0, end, scope !== 'earlier');
+    const groups = new Map<string, SpaceGroup>();
+    for (const each of held) {
+      const counting = relevant.among(grid.addresses[each]?.bound ?? []);
+      const key = counting.join();
+      const group = groups.get(key) ?? { channel, addresses: [], own, list: relevant.whole(counting) };
+      groups.set(key, group);
+      group.addresses.push(each);
+    }
+    return [...groups.values()];
+  });
 }
 
 const NO_CHANNEL = emptyBits(1);
 
-/** The parts of a rule's space; none when nothing can satisfy it. */
-export function spotsOf(rule: number, { products, grid, places, solver }: Shelf): readonly RuleSpot[] {
-  const own = products.products.flatMap((product, place) => {
-    const entry = grid.demands[place];
-    const isMet = product.rule === rule && entry !== undefined && solver.isMet(entry.literals);
-    return isMet ? [{ place, entry }] : [];
+/** The demands of a part's products whose rules are wanted. */
+export function demandsOf({ list }: SpaceGroup, isWanted: (rule: number) => boolean, { grid }: Shelf): DecisionList {
+  return list.flatMap((place) => {
+    const demand = grid.demands[place];
+    return demand !== undefined && isWanted(demand.rule) ? [demand] : [];
   });
-  return own.flatMap(({ place, entry }) =>
-    places.flatMap((held, addresses) => {
-      if (!held.includes(place)) return [];
-      const open = grid.channels.filter(([channel]) =>
-        hasBit(products.products[place]?.channels ?? NO_CHANNEL, channel ?? 0),
-      );
-      return open.map(([channel = 0]): RuleSpot => ({ addresses, channel, own: entry }));
-    }),
-  );
 }
 
-/** The entries at a spot of the rules that are wanted, up to the first that asks nothing. */
-export function listAt(
-  { addresses, channel }: RuleSpot,
-  isWanted: (rule: number) => boolean,
-  shelf: Shelf,
-): DecisionList {
-  const { places, products, grid } = shelf;
-  const wanted = (places[addresses] ?? []).filter((place) => isWanted(products.products[place]?.rule ?? -1));
-  return decisionList(wanted, channel, products, grid);
-}
-
-/** Who decides at each spot among the wanted rules and the rule itself: a leaf for each answer and account; equal lists are walked once. */
-export function decidersAt(
-  shelf: Shelf,
-): (spot: RuleSpot, isWanted: (rule: number) => boolean) => readonly AccountLeaf[] {
+/** Who decides in each part: a leaf for each rule that decides some account; equal lists are walked once. */
+export function decidersIn(shelf: Shelf): (group: SpaceGroup) => readonly AccountLeaf[] {
   const known = new Map<string, readonly AccountLeaf[]>();
-  return (spot, isWanted) => {
-    const list = [...listAt(spot, isWanted, shelf), spot.own];
-    const key = list.map(({ key: literals, rule }) => `${literals}${rule}`).join();
+  return (group) => {
+    const list = [...demandsOf(group, () => true, shelf), group.own];
+    const key = list.map(({ key: literals, rule }) => `${literals} ${rule}`).join();
     const met = known.get(key);
     if (met !== undefined) return met;
     const leaves: AccountLeaf[] = [];
+    const seen = new Set<number>();
     walkLists({
       lists: [list],
       solver: shelf.solver,
-      given: spot.own.literals,
-      wants: () => true,
-      see: (leaf) => leaves.push(leaf) > 0,
+      given: group.own.literals,
+      areOpen: true,
+      wants: ([rule = -1]) => !seen.has(rule),
+      see: (leaf) => {
+        if (!seen.has(leaf.rules[0] ?? -1)) leaves.push(leaf);
+        seen.add(leaf.rules[0] ?? -1);
+        return true;
+      },
     });
     known.set(key, leaves);
     return leaves;
   };
 }
 
-/** An account at one of the spots that none of the wanted rules decides. */
+/** A request in one of the parts that none of the wanted rules decides. */
 export function uncovered(
-  spots: readonly RuleSpot[],
+  groups: readonly SpaceGroup[],
   isWanted: (rule: number) => boolean,
   shelf: Shelf,
 ): Point | undefined {
-  for (const spot of spots) {
+  for (const group of groups) {
     let found: Point | undefined;
     walkLists({
-      lists: [[...listAt(spot, isWanted, shelf), spot.own]],
+      lists: [[...demandsOf(group, isWanted, shelf), group.own]],
       solver: shelf.solver,
-      given: spot.own.literals,
-      wants: ([rule]) => rule === spot.own.rule,
+      given: group.own.literals,
+      areOpen: true,
+      wants: ([rule]) => rule === group.own.rule,
+      skips: ([head]) => head?.rule !== group.own.rule,
       see: ({ literals }) => {
-        found = { spot, account: shelf.solver.find(literals) ?? { username: '', recipient: {} } };
+        const account = shelf.solver.find(literals) ?? { username: '', recipient: {} };
+        found = { channel: group.channel, addresses: group.addresses[0] ?? 0, account };
         return false;
       },
     });

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import type { ClientAccessRule } from '../../../src/model/generated/wire.generated.ts';
 import { valid } from '../../../src/model/invariant.ts';
-import { channelsBut, gridOf, placesAt } from '../../../src/regions/lists/decision-lists.ts';
+import { channelsBut, gridOf } from '../../../src/regions/lists/decision-lists.ts';
 import { solverOf } from '../../../src/regions/lists/solver.ts';
 import { fieldsOf } from '../../../src/regions/rules/fields.ts';
 import { bypassing, productsOf } from '../../../src/regions/rules/products.ts';
 import { coverOf } from '../../../src/regions/shadows/cover.ts';
-import { spotsOf } from '../../../src/regions/shadows/space.ts';
+import { countsOf, groupsOf } from '../../../src/regions/shadows/space.ts';
 import { readRules } from '../../../src/syntax/rules.ts';
 import { under } from '../../reference/questions.ts';
 
@@ -30,9 +30,8 @@ it('takes the two that cover, where a greedy choice would take three', () => {
   );
   const products = productsOf(rules, under({}), 'applies');
   const grid = gridOf(products, under({}), channelsBut(bypassing(under({}))));
-  const places = grid.addresses.map((each) => placesAt(grid, each));
-  const shelf = { rules, products, grid, places, solver: valid(solverOf(products)) };
+  const shelf = { rules, products, grid, solver: valid(solverOf(products)), counts: countsOf(grid) };
   const fields = fieldsOf(products, under({}));
-  expect(coverOf(5, spotsOf(5, shelf), shelf, fields)).toEqual({ rules: [1, 2], isMinimum: true });
-  expect(coverOf(4, spotsOf(4, shelf), shelf, fields)).toEqual({ rules: [1, 2], isMinimum: true });
+  expect(coverOf(5, groupsOf(5, 'every-earlier', shelf), shelf, fields)).toEqual({ rules: [1, 2], isMinimum: true });
+  expect(coverOf(4, groupsOf(4, 'every-earlier', shelf), shelf, fields)).toEqual({ rules: [1, 2], isMinimum: true });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { relevanceTo } from '../../../src/regions/compare/relevance.ts';
-import { compared, rule } from './sides.ts';
+import { relevanceTo } from '../../../src/regions/lists/relevance.ts';
+import { compared, rule } from '../compare/sides.ts';
 
 const named = (name: string, pattern: string, more = {}) =>
   rule(name, { usernameMatchesAnyOfPatterns: [pattern], ...more });
@@ -19,14 +19,21 @@ it('leaves out what no account of the demand meets, and all behind what every on
   const place = (name: string) => grid.demands.findIndex((_, at) => nameOf(at) === name);
   const demand = grid.demands[place('asked')];
   if (demand === undefined) throw new Error('no demand');
-  const relevance = relevanceTo(demand, 0, { sides, grid, solver });
+  const relevance = relevanceTo(demand, 0, { products: sides.products, grid, solver });
   const open = grid.demands.filter((each) => relevance.isOpen(each)).map((_, at) => at);
   expect(open.length).toBeLessThan(grid.demands.length);
   expect(relevance.isOpen(grid.demands[place('apart')] ?? demand)).toBe(false);
   const bound = grid.addresses.map((each) => each.bound).find((each) => each.length > 0) ?? [];
-  const counting = relevance.among(bound, 0);
+  const one = relevance.listOf(0, sides.firstOfSecond);
+  const counting = one.among(bound);
   expect(counting.map(nameOf)).toEqual(['some', 'all']);
-  expect(relevance.whole(counting, 0).map(nameOf)).toEqual(['some', 'all']);
-  expect(relevance.whole([], 0).map(nameOf)).toEqual(['behind', '']);
-  expect(relevance.whole([], 1).map(nameOf)).toEqual(['asked']);
+  expect(one.whole(counting).map(nameOf)).toEqual(['some', 'all']);
+  expect(one.whole([]).map(nameOf)).toEqual(['behind', '']);
+  expect(relevance.listOf(sides.firstOfSecond, grid.demands.length).whole([]).map(nameOf)).toEqual(['asked']);
+  const withoutEnd = relevance.listOf(place('behind'), place('behind') + 1);
+  expect(withoutEnd.whole(withoutEnd.among(bound)).map(nameOf)).toEqual(['behind']);
+  const beforeBehind = relevanceTo(demand, 0, { products: sides.products, grid, solver }).listOf(0, place('behind'));
+  expect(beforeBehind.whole(beforeBehind.among(bound)).map(nameOf)).toEqual(['some', 'all']);
+  const all = relevance.listOf(0, sides.firstOfSecond, true);
+  expect(all.whole(all.among(bound)).map(nameOf)).toEqual(['some', 'all', 'behind', '']);
 });
