@@ -1,5 +1,7 @@
 /** Parts of the space of connections as values: products of sets, one for each field, with a witness. */
 import type {
+  AccessAnswer,
+  AccessQuestion,
   AuthenticationType,
   Connection,
   DecisionAnswer,
@@ -50,12 +52,37 @@ export interface ConnectionProduct {
   readonly recipients: readonly RecipientSet[];
 }
 
+/** Numbers of addresses as decimals: up to 2¹²⁸. */
+export interface AddressCount {
+  readonly ipv4: string;
+  readonly ipv6: string;
+}
+
 /** Connections that two rule sets decide differently, each in one way. */
 export interface DifferingRegion extends ConnectionProduct {
+  /** How many addresses there are. */
+  readonly addressCount: AddressCount;
   /** A hash of the sets and the answers: the same region has the same one in every run. */
   readonly id: string;
   readonly before: DecisionAnswer;
   readonly after: DecisionAnswer;
   /** One of the connections, with as short texts as there are. */
   readonly witness: Connection;
+}
+
+/** Apps and mailboxes for which two sets of policies answer differently: each of the apps with each of the mailboxes, in one way. */
+export interface AccessRegion {
+  /** A hash of the sets and the answers: the same region has the same one in every run. */
+  readonly id: string;
+  /** Ids that stand in a policy of either set, folded, in ascending order. */
+  readonly apps: readonly string[];
+  /** Whether every app that no policy names is one of them. */
+  readonly anyOtherApp: boolean;
+  /** Ids that stand in either directory, in ascending order. */
+  readonly mailboxes: readonly string[];
+  /** Whether every mailbox that neither directory knows is one of them. */
+  readonly anyOtherMailbox: boolean;
+  readonly before: AccessAnswer;
+  readonly after: AccessAnswer;
+  readonly witness: AccessQuestion;
 }

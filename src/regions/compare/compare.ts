@@ -1,7 +1,6 @@
 /** Two rule sets compared, or one under two readings: where their answers differ, all of it, in disjoint regions. */
 import type { DifferingRegion } from '../../model/cell.ts';
 import type { RuleSet } from '../../model/chapters.ts';
-import type { Action } from '../../model/generated/wire.generated.ts';
 import type { Result } from '../../model/problem.ts';
 import type { Readings } from '../../model/readings.ts';
 import type { Rule } from '../../model/rule.ts';
@@ -12,6 +11,7 @@ import { solverOf } from '../lists/solver.ts';
 import { claimReader } from './claims.ts';
 import { differencesOf } from './differences.ts';
 import { regionsOf } from './regions.ts';
+import { type AccessRelation, relationOf } from './relation.ts';
 import { sidesOf } from './sides.ts';
 
 /** What counts as another answer: another action, or another deciding rule as well. */
@@ -21,7 +21,7 @@ export type DifferenceKind = 'action' | 'answer';
 export interface RuleComparison {
   readonly equal: boolean;
   /** What the second set lets in beside the first, in the words of Cedar. */
-  readonly relation: 'equal' | 'more-permissive' | 'less-permissive' | 'incomparable';
+  readonly relation: AccessRelation;
   /** Disjoint, and together all connections that are answered differently; none when equal. */
   readonly regions: readonly DifferingRegion[];
   /** How it was proved: classes of channels times classes of addresses, all of which were looked at. */
@@ -77,7 +77,10 @@ export function compareReadings(
     ok: true,
     value: {
       equal: regions.length === 0,
-      relation: relationOf(regions),
+      relation: relationOf(
+        regions.map((each) => [each.before.action, each.after.action]),
+        'AllowAccess',
+      ),
       regions,
       classes: grid.channels.length * grid.addresses.length,
     },
@@ -86,13 +89,4 @@ export function compareReadings(
 
 function inOrder(rules: readonly Rule[]): readonly Rule[] {
   return [...rules].sort((one, other) => one.priority - other.priority); // CAR-ORDER
-}
-
-function relationOf(regions: readonly DifferingRegion[]): RuleComparison['relation'] {
-  const actions = new Set<Action>(
-    regions.flatMap(({ before, after }) => (before.action === after.action ? [] : [after.action])),
-  );
-  if (actions.size === 2) return 'incomparable';
-  if (actions.size === 0) return 'equal';
-  return actions.has('AllowAccess') ? 'more-permissive' : 'less-permissive';
 }

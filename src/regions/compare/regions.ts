@@ -1,5 +1,6 @@
 /** Differences cut into products of sets, merged, with ids and witnesses. */
 import type {
+  AddressCount,
   AddressInterval,
   ConnectionProduct,
   DifferingRegion,
@@ -107,7 +108,20 @@ function regionOf(
   const id = contentHash(JSON.stringify([inProtocols, types, tiers, addresses, hashes, before, after]));
   const name = shortest(names, ({ witness: { username, caller } }) => username + (caller?.username ?? ''));
   const who = shortest(whos, ({ witness: { recipient, caller } }) => JSON.stringify([recipient, caller?.recipient]));
-  return { id, ...product, before, after, witness: connectionOf(product, name?.witness, who?.witness) };
+  return {
+    id,
+    ...product,
+    addressCount: countIn(product),
+    before,
+    after,
+    witness: connectionOf(product, name?.witness, who?.witness),
+  };
+}
+
+function countIn({ addresses }: ConnectionProduct): AddressCount {
+  const countOf = (family: AddressInterval['family']): string =>
+    `${addresses.reduce((sum, each) => (each.family === family ? sum + each.last - each.first + 1n : sum), 0n)}`;
+  return { ipv4: countOf(4), ipv6: countOf(6) };
 }
 
 function connectionOf(

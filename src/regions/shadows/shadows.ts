@@ -1,4 +1,5 @@
 /** Which rules of a set decide nothing, and who decides in their place. */
+import type { AddressCount } from '../../model/cell.ts';
 import type { RuleSet } from '../../model/chapters.ts';
 import type { Action, Connection } from '../../model/generated/wire.generated.ts';
 import type { Result } from '../../model/problem.ts';
@@ -14,12 +15,6 @@ import { type Fields, fieldsOf } from '../rules/fields.ts';
 import { bypassing, productsOf } from '../rules/products.ts';
 import { coverOf, type RuleCover } from './cover.ts';
 import { countsOf, decidersIn, demandsOf, groupsOf, type Shelf, type SpaceGroup } from './space.ts';
-
-/** Numbers of addresses as decimals: up to 2¹²⁸. */
-export interface AddressCount {
-  readonly ipv4: string;
-  readonly ipv6: string;
-}
 
 /** Another rule that decides in the space of a rule. */
 export interface Instead {

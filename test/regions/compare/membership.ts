@@ -1,8 +1,8 @@
 /** Whether a connection is in a region, by the reference's parts, field by field. */
 import type { DifferingRegion, FilterClaims, PatternClaims } from '../../../src/model/cell.ts';
 import type { Connection, Recipient } from '../../../src/model/generated/wire.generated.ts';
-import type { IpAddress } from '../../../src/model/ip-range.ts';
 import { valid } from '../../../src/model/invariant.ts';
+import type { IpAddress } from '../../../src/model/ip-range.ts';
 import type { Result } from '../../../src/model/problem.ts';
 import type { Readings } from '../../../src/model/readings.ts';
 import { accountOf } from '../../../src/reference/client-access-rules.ts';
