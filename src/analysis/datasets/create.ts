@@ -4,6 +4,7 @@ import type { Fault } from '../../faults/fault.ts';
 import type { Expectation, Question } from '../../model/question.ts';
 import { expectationOf } from '../../reference/expectation.ts';
 import { countBeside, different, type Requirements, toMinimalPairs } from './minimal-pairs.ts';
+import { isRegionName } from './region-names.ts';
 import { nameOfPair, pairsOf, type ReadingPair, wrongIn } from './requirements.ts';
 import { type Series, withAllStatefulFaults, withStatefulFaults } from './sequences.ts';
 import { type Cover, setCover } from './set-cover.ts';
@@ -26,14 +27,24 @@ export interface Dataset {
   readonly hidden: readonly Fault[];
   /** Names of the pairs of readings that the set tells apart: all that a candidate does. */
   readonly pairs: readonly string[];
+  /** How many regions the set has a question of, each reading counted by itself: all that a candidate is in. */
+  readonly regions: number;
   /** No set of these candidates that does the same is smaller. */
   readonly bound: number;
   readonly proof: Cover['proof'];
 }
 
-/** Faults of other chapters never show. The same candidates and seed give the same set. */
-export function createDataset(first: readonly Question[], faults: readonly Fault[], seed: number): Dataset {
-  const tell = requirementsOf(faults.filter(({ kind }) => kind !== 'memory'));
+/** Faults of other chapters never show. The same candidates and seed give the same set. `regions` names what else a question is asked for. */
+export function createDataset(
+  first: readonly Question[],
+  faults: readonly Fault[],
+  seed: number,
+  regions: Requirements = () => [],
+): Dataset {
+  const tell = requirementsOf(
+    faults.filter(({ kind }) => kind !== 'memory'),
+    regions,
+  );
   const { candidates, solved, options } = settle(first, tell);
   const memory = faults.filter(({ kind }) => kind === 'memory');
   const forgetful = memory.filter((fault) => wrongIn(fault, candidates).length > 0);
@@ -49,7 +60,8 @@ export function createDataset(first: readonly Question[], faults: readonly Fault
     candidates: candidates.length,
     shown,
     hidden: faults.filter((fault) => !shown.includes(fault)),
-    pairs: demands.filter((name) => !faults.some((fault) => fault.name === name)),
+    pairs: demands.filter((name) => !isRegionName(name) && !faults.some((fault) => fault.name === name)),
+    regions: demands.filter(isRegionName).length,
     bound: covering.bound,
     proof: covering.proof,
   };
@@ -137,15 +149,15 @@ function demandsOf(told: readonly (readonly string[])[]): readonly string[] {
   return all.filter((name) => !all.some((other) => name !== other && name.startsWith(`${other} (`)));
 }
 
-/** Names of the faults that answer a question wrongly, and of the pairs of readings that it tells apart. */
-function requirementsOf(faults: readonly Fault[]): Requirements {
+/** Names of the faults that answer a question wrongly, of the pairs of readings that it tells apart, and of its regions. */
+function requirementsOf(faults: readonly Fault[], regions: Requirements): Requirements {
   const known = new Map<Question, readonly string[]>();
   return (question) => {
     const before = known.get(question);
     if (before !== undefined) return before;
     const wrong = faults.filter((fault) => wrongIn(fault, [question]).length > 0);
     const pairs = pairsOf(question, expectationOf(question));
-    const names = [...wrong.map(({ name }) => name), ...pairs.map(nameOfPair)];
+    const names = [...wrong.map(({ name }) => name), ...pairs.map(nameOfPair), ...regions(question)];
     known.set(question, names);
     return names;
   };

@@ -37,13 +37,14 @@ export function printDataset(file: GoldenFile, format: DatasetFormat): string {
 
 /** The questions as cases; what they are all asked about stands once. */
 export function goldenFileOf(chapter: Chapter, dataset: Dataset, provenance: Provenance): GoldenFile {
-  const { entries, candidates, shown, pairs, bound } = dataset;
+  const { entries, candidates, shown, pairs, bound, regions } = dataset;
+  const covered = regions === 0 ? '' : `have one of each of ${regions} regions under some reading, `;
   const [first, ...others] = entries.map(({ question }) => question.given);
   const shared = first !== undefined && others.every((each) => canonicalJson(each) === canonicalJson(first));
   const { maker, seed } = provenance;
   return {
     chapter,
-    about: `Made by ${maker}, \`golden create --seed ${seed}\`, from ${candidates} candidates: ${entries.length} questions (no fewer than ${bound} could do) that show ${shown.length} planted faults and tell ${pairs.length} pairs of readings apart.`,
+    about: `Made by ${maker}, \`golden create --seed ${seed}\`, from ${candidates} candidates: ${entries.length} questions (no fewer than ${bound} could do) that ${covered}show ${shown.length} planted faults and tell ${pairs.length} pairs of readings apart.`,
     ...defined({ given: shared ? { ...first } : undefined }),
     cases: casesOf(entries, provenance, shared) as GoldenFile['cases'],
   };
@@ -85,5 +86,7 @@ function clausesOf(
 function huntsOf({ faults, pairs }: DatasetEntry): string {
   const errs = faults.length === 0 ? [] : [`has one of the faults ${faults.map(({ name }) => name).join(', ')}`];
   const reads = pairs.length === 0 ? [] : [`follows another reading of ${pairs.map(nameOfPair).join(', ')}`];
-  return [...errs, ...reads].join('; or ') || 'carries something over to the questions after it';
+  return (
+    [...errs, ...reads].join('; or ') || 'errs in this region, or carries something over to the questions after it'
+  );
 }

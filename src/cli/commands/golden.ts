@@ -2,12 +2,18 @@
 
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
+import type { OwnCoverage } from '../../analysis/coverage/coverage.ts';
+import { policyCoverage } from '../../analysis/coverage/policy-coverage.ts';
+import { ruleCoverage } from '../../analysis/coverage/rule-coverage.ts';
 import { chapterCandidates, policyCandidates, ruleCandidates } from '../../analysis/datasets/candidates.ts';
 import { createDataset, type Dataset } from '../../analysis/datasets/create.ts';
+import { different, type Requirements } from '../../analysis/datasets/minimal-pairs.ts';
+import { regionCandidates, regionNames } from '../../analysis/datasets/region-names.ts';
 import { type DatasetFormat, goldenFileOf, hasTable, printDataset } from '../../analysis/datasets/write.ts';
 import { InputError } from '../../library/errors.ts';
 import { type Fault, faults } from '../../library/subjects.ts';
 import type { Chapter, Given } from '../../model/chapters.ts';
+import type { Result } from '../../model/problem.ts';
 import type { Question } from '../../model/question.ts';
 import { packageFacts, packageFolder, readGolden } from '../../node/files.ts';
 import { readWorld, type WorldFlags } from '../decide/read-given.ts';
@@ -35,7 +41,7 @@ export function goldenCommand(): Command {
 function createCommand(): Command {
   return new Command('create')
     .description(
-      'Write the fewest questions that show every planted fault and tell all readings apart that these rules can show.',
+      'Write the fewest questions that are in every region, show every planted fault and tell all readings apart that these rules can show.',
     )
     .option('--rules <file>', 'client access rules (JSON)')
     .option('--policies <file>', 'application access policies (JSON)')
@@ -60,19 +66,20 @@ function help(): string {
 
 function create(flags: CreateFlags): void {
   const seed = seedFlag(flags.seed);
-  const { chapter, candidates } = candidatesOf(flags, seed);
+  const { chapter, candidates, regions, isLarge } = candidatesOf(flags, seed);
   if (flags.format === 'csv' && !hasTable(chapter)) {
     throw new InputError(`--format csv: questions of ${chapter} do not fit in a table`, 'take json or jsonl');
   }
   const format = spreadsheetFlag(flags.spreadsheet, flags.format, '--format csv');
   requireOutputs([{ flag: '--out', path: flags.out }], inputsOf(flags));
-  const dataset = createDataset(candidates, faultsOf(chapter), seed);
+  const dataset = createDataset(candidates, isLarge === true ? [] : faultsOf(chapter), seed, regions);
   if (dataset.entries.length === 0) throw new InputError('nothing can be asked here that tells anything');
   const { name, version } = packageFacts();
   const text = printDataset(goldenFileOf(chapter, dataset, { maker: `${name} ${version}`, seed }), format);
   if (flags.out === undefined) hand(text);
   else writeText(flags.out, text);
   remark(summary(chapter, dataset, seed));
+  if (isLarge === true) remark(`of more than ${MOST_RULES} rules or policies regions and readings alone are covered\n`);
 }
 
 function inputsOf({ rules, policies, directory }: CreateFlags): readonly string[] {
@@ -83,9 +90,15 @@ function faultsOf(chapter: Chapter): readonly Fault[] {
   return faults.filter(({ chapters }) => chapters.includes(chapter));
 }
 
+/** Rules or policies with which planted faults are still looked for: each is put to every candidate. */
+const MOST_RULES = 200;
+
 interface Choice {
   readonly chapter: Chapter;
   readonly candidates: readonly Question[];
+  /** The regions of a question, where it is about rules or policies of one's own. */
+  readonly regions?: Requirements;
+  readonly isLarge?: boolean;
 }
 
 function candidatesOf(flags: CreateFlags, seed: number): Choice {
@@ -98,7 +111,34 @@ function candidatesOf(flags: CreateFlags, seed: number): Choice {
     return { chapter, candidates: chapterCandidates(chapter, golden, faultsOf(chapter), seed) };
   }
   const { chapter, given } = readWorld(flags);
-  return { chapter, candidates: aboutGiven(chapter, given, seed) };
+  return { chapter, ...withRegions(chapter, given, seed) };
+}
+
+/** One question of each region beside the others; of very many rules these alone. */
+function withRegions(chapter: Chapter, given: Given, seed: number): Omit<Choice, 'chapter'> {
+  const coverage = coverageOf(chapter, given);
+  const isLarge = coverage !== undefined && countOf(given) > MOST_RULES;
+  const candidates = isLarge ? [] : aboutGiven(chapter, given, seed);
+  if (coverage === undefined) return { candidates };
+  if (!coverage.ok) throw new InputError(`the regions cannot be told: ${coverage.problem.message}`);
+  const regions = regionNames(chapter);
+  const questions = coverage.value.cases.map(({ question }) => question);
+  return {
+    candidates: different([...candidates, ...regionCandidates(questions, regions, isLarge ? 0 : undefined)]),
+    regions,
+    isLarge,
+  };
+}
+
+function coverageOf(chapter: Chapter, given: Given): Result<OwnCoverage> | undefined {
+  if (chapter === 'client-access-rules' && 'rules' in given) return ruleCoverage(given);
+  if (chapter === 'application-access-policies' && 'policies' in given) return policyCoverage(given);
+  return undefined;
+}
+
+function countOf(given: Given): number {
+  if ('rules' in given) return given.rules.length;
+  return 'policies' in given ? given.policies.length : 0;
 }
 
 function aboutGiven(chapter: Chapter, given: Given, seed: number): readonly Question[] {
@@ -116,10 +156,13 @@ function aboutGiven(chapter: Chapter, given: Given, seed: number): readonly Ques
 }
 
 function summary(chapter: Chapter, dataset: Dataset, seed: number): string {
-  const { entries, candidates, shown, hidden, pairs, bound } = dataset;
+  const { entries, candidates, shown, hidden, pairs, bound, regions } = dataset;
   return `${[
     `${chapter}, seed ${seed}: ${entries.length} questions chosen from ${candidates} candidates; no fewer than ${bound} could do`,
     `proof: ${proofOf(dataset)}`,
+    ...(regions === 0
+      ? []
+      : [`regions that they have a question of, under the defaults or another reading: all ${regions}`]),
     `planted faults that they show: ${shown.length} of ${shown.length + hidden.length}`,
     `pairs of readings that they tell apart: ${pairs.length === 0 ? 'none' : pairs.join(', ')}`,
     ...(hidden.length === 0 ? [] : [`not shown by any candidate: ${hidden.map(({ name }) => name).join(', ')}`]),

@@ -42,7 +42,7 @@ describe('golden create', () => {
     const { status, stdout, stderr } = await create('--rules', file('rules.json', rules), '--seed', '7', '--out', out);
     expect([status, stdout]).toEqual([0, '']);
     const summary =
-      /^client-access-rules, seed 7: (\d+) questions chosen from \d+ candidates; no fewer than \d+ could do\nproof: .+\nplanted faults that they show: \d+ of \d+\npairs of readings that they tell apart: .+cidr-host-bits masked\|from-host/;
+      /^client-access-rules, seed 7: (\d+) questions chosen from \d+ candidates; no fewer than \d+ could do\nproof: .+\nregions that they have a question of, under the defaults or another reading: all \d+\nplanted faults that they show: \d+ of \d+\npairs of readings that they tell apart: .+cidr-host-bits masked\|from-host/;
     expect(stderr).toMatch(summary);
     expect(readGolden([out]).cases).toHaveLength(Number(summary.exec(stderr)?.[1]));
     type Asked = Question<'client-access-rules'>;
@@ -67,6 +67,25 @@ describe('golden create', () => {
         given: { policies, directory },
       });
     }
+  });
+
+  it('of more than 200 rules covers regions and readings alone, and says so', async () => {
+    const many = Array.from({ length: 201 }, (_, n) => ({
+      ...rules[1],
+      name: `${n}`,
+      priority: n + 1,
+    }));
+    const { status, stderr } = await create(
+      '--rules',
+      file('many.json', many),
+      '--seed',
+      '7',
+      '--out',
+      join(folder, 'x'),
+    );
+    expect(status).toBe(0);
+    expect(stderr).toContain('planted faults that they show: 0 of 0\n');
+    expect(stderr).toMatch(/\nof more than 200 rules or policies regions and readings alone are covered\n$/);
   });
 
   it('draws a seed and prints it', async () => {
