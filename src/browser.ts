@@ -8,6 +8,15 @@ export {
   type Suite,
   type SuiteOptions as CheckOptions,
 } from './library/check-suite.ts';
+export {
+  type AccessDecider,
+  type ConnectionColumns,
+  type ConnectionDecider,
+  compile,
+  compilePolicies,
+  type Encoders as ConnectionEncoders,
+  type GroundedAnswer,
+} from './library/compile.ts';
 export { HarnessError, type HarnessErrorCode, InputError } from './library/errors.ts';
 export type { AnswerFunction, LocalAnswer, LocalSubject } from './library/local-subject.ts';
 export type { BatchReply, Misconduct, Outcome, QuestionBatch, Subject } from './library/subjects.ts';

@@ -5,12 +5,20 @@ import { defaultReadings } from '../model/generated/axes.generated.ts';
 import type { Answer, Question } from '../model/question.ts';
 import type { SomeReadings } from '../model/readings.ts';
 import type { Explanation } from '../model/trace.ts';
+import { decideConnection } from '../reference/client-access-rules.ts';
+import { explainConnection } from '../reference/explain/client-access-rules.ts';
 import { explain as explainUnder } from '../reference/explain/explain.ts';
-import { answer as answerUnder } from '../reference/reference.ts';
+import { explainTest } from '../reference/explain/test-client-access-rule.ts';
+import { answer as answerUnder, reference } from '../reference/reference.ts';
+import { testConnection } from '../reference/test-client-access-rule.ts';
+import { ruleMemory } from './rule-memory.ts';
 
 export { caseOf } from '../reference/expectation.ts';
 export { printTrace } from '../reference/explain/print.ts';
 export { problemsOf } from '../reference/validity.ts';
+
+/** Of the rule sets that were asked about last the texts are not read again. */
+const readOnce = ruleMemory();
 
 /** A question whose chapter says what its other parts are. */
 export interface ChapterQuestion<C extends Chapter> {
@@ -24,11 +32,20 @@ export interface ChapterQuestion<C extends Chapter> {
  * (`{ 'nested-groups': 'direct' }`); the others have their defaults. Which clause decided, `explain` says.
  *
  * The question must be well formed, ranges, patterns and filters of its rules included: pass what comes from outside
- * through `readQuestion` first. Throws an `Error` for what is not.
+ * through `readQuestion` first. Throws an `Error` for what is not. Texts of the last four rule sets are read once, and every rule
+ * that was changed since is read anew; for many connections to one rule set `compile` is faster by far.
  */
 export function answer<C extends Chapter>(question: ChapterQuestion<C>, readings?: SomeReadings): Answer<C>;
 export function answer(question: Question, readings: SomeReadings = {}): Answer {
-  return answerUnder(question, { ...defaultReadings, ...readings });
+  const under = { readings: { ...defaultReadings, ...readings }, semantics: reference };
+  switch (question.chapter) {
+    case 'client-access-rules':
+      return decideConnection(readOnce(question.given.rules), question.when, under).answer;
+    case 'test-client-access-rule':
+      return testConnection(readOnce(question.given.rules), question.when, under).answer;
+    default:
+      return answerUnder(question, under.readings);
+  }
 }
 
 /**
@@ -40,5 +57,13 @@ export function explain<C extends Chapter>(
   readings?: SomeReadings,
 ): Explanation<Answer<C>>;
 export function explain(question: Question, readings: SomeReadings = {}): Explanation<Answer> {
-  return explainUnder(question, { ...defaultReadings, ...readings });
+  const under = { readings: { ...defaultReadings, ...readings }, semantics: reference };
+  switch (question.chapter) {
+    case 'client-access-rules':
+      return explainConnection(readOnce(question.given.rules), question.when, under);
+    case 'test-client-access-rule':
+      return explainTest(readOnce(question.given.rules), question.when, under);
+    default:
+      return explainUnder(question, under.readings);
+  }
 }
