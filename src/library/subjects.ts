@@ -4,7 +4,7 @@ import { faults } from '../faults/all.generated.ts';
 import { answerWith } from '../faults/answer-with.ts';
 import type { Fault } from '../faults/fault.ts';
 import { type Chapter, chapterNames } from '../model/chapters.ts';
-import type { Errored, StartAnswer } from '../model/generated/wire.generated.ts';
+import type { Errored, StartAnswer, Unsupported } from '../model/generated/wire.generated.ts';
 import type { Answer, Question } from '../model/question.ts';
 import type { Readings } from '../model/readings.ts';
 import { answer } from '../reference/reference.ts';
@@ -18,17 +18,17 @@ export { type Fault, faults };
 /** What it declares, and how it answers a question. */
 export interface NamedSubject {
   readonly declaration: StartAnswer;
-  readonly answer: (question: Question) => Answer | Errored;
+  readonly answer: (question: Question) => Answer | Unsupported | Errored;
 }
 
 /** The name and version under which an answerer declares itself. */
-interface Facts {
+export interface SubjectFacts {
   readonly name: string;
   readonly version: string;
 }
 
 /** The reference under these readings; `tampered` answers wrongly on purpose. */
-export function referenceAnswerer(readings: Readings, facts: Facts, wrong = false): NamedSubject {
+export function referenceAnswerer(readings: Readings, facts: SubjectFacts, wrong = false): NamedSubject {
   return {
     declaration: declare(readings, { ...facts, name: `${facts.name} reference` }),
     answer: (question) => answer(question, readings, wrong ? tampered : undefined),
@@ -36,7 +36,7 @@ export function referenceAnswerer(readings: Readings, facts: Facts, wrong = fals
 }
 
 /** The reference with one planted fault. Throws an `InputError` that suggests the nearest name for one that is unknown. */
-export function faultAnswerer(name: string, readings: Readings, facts: Facts): NamedSubject {
+export function faultAnswerer(name: string, readings: Readings, facts: SubjectFacts): NamedSubject {
   const fault = faultNamed(name);
   return {
     declaration: declare(readings, { ...facts, name: `${facts.name} reference with the fault ${fault.name}` }),
@@ -62,7 +62,7 @@ function faultNamed(name: string): Fault {
   );
 }
 
-function declare(readings: Readings, { name, version }: Facts): StartAnswer {
+function declare(readings: Readings, { name, version }: SubjectFacts): StartAnswer {
   return {
     protocol: 1,
     subject: { name, version, language: 'typescript' },

@@ -41,6 +41,46 @@ describe('subject', () => {
     });
   });
 
+  it('is the region engine when it is told to be', async () => {
+    const rules = [
+      { name: 'Office', priority: 1, action: 'DenyAccess', anyOfClientIPAddressesOrRanges: ['10.0.0.5/24'] },
+    ];
+    const when = {
+      protocol: 'IMAP4',
+      authenticationType: 'BasicAuthentication',
+      clientIPAddress: '10.0.0.1',
+      username: 'contoso\\julia',
+      recipient: {},
+    };
+    const run = { command: 'run', seq: '1', chapter: 'client-access-rules', given: { rules }, when: [when, when] };
+    const from = ['--engine', 'regions', '--reading', 'cidr-host-bits=from-host'];
+    const { status, lines } = await converse(`${START}\n${JSON.stringify(run)}\n${STOP}\n`, ...from);
+    expect(status).toBe(0);
+    expect(lines).toMatchObject([
+      {
+        subject: { name: 'exchange-access-conformance regions' },
+        answers: ['client-access-rules', 'test-client-access-rule', 'application-access-policies'],
+        readings: { 'cidr-host-bits': 'from-host' },
+        compares: 'grounds',
+      },
+      {
+        seq: '1',
+        answers: [
+          { action: 'AllowAccess', decidedBy: [] },
+          { action: 'AllowAccess', decidedBy: [] },
+        ],
+      },
+    ]);
+    expect((await converse(`${START}\n${JSON.stringify(run)}\n`, '--engine', 'regions')).lines[1]).toMatchObject({
+      answers: [{ action: 'DenyAccess', decidedBy: ['Office'] }, {}],
+    });
+  });
+
+  it.each([['--fault', 'exceptions-ignored'], ['--tampered']])('has %s as the reference alone', async (...flags) => {
+    const { status, lines, stderr } = await converse(`${START}\n`, '--engine', 'regions', ...flags);
+    expect([status, lines, stderr]).toEqual([2, [], 'error: --fault and --tampered are of the reference alone\n']);
+  });
+
   it('knows its faults by name', async () => {
     expect(await converse('', '--fault', 'exception-ignored')).toEqual({
       status: 2,
