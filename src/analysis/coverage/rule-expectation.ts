@@ -48,7 +48,11 @@ function under(readings: Readings): Interpretation {
 }
 
 function boxesUnder<A>(evaluate: (readings: Readings) => A): readonly Box<A>[] {
-  return boxesOf(explore(defaultReadings, evaluate));
+  const leaves = explore(defaultReadings, evaluate);
+  const [first] = leaves;
+  if (first !== undefined && leaves.every(({ result }) => result === first.result))
+    return [{ readings: {}, then: first.result }]; // most rules apply under no reading, which needs no boxes
+  return boxesOf(leaves);
 }
 
 /** What is in both, if anything is. */

@@ -40,6 +40,24 @@ describe('policyBorders', () => {
     ]);
   });
 
+  it('the mailbox outside of a scope is as like as can be to the one inside in other scopes', () => {
+    const group = (id: string, ...members: readonly string[]) => ({
+      id,
+      type: 'MailUniversalSecurityGroup' as const,
+      members,
+    });
+    const mailboxes = ['far', 'near', 'inside'].map((id) => ({ id, type: 'UserMailbox' as const }));
+    const policies = ['one', 'two'].map((id) => ({
+      name: id,
+      accessRight: 'DenyAccess' as const,
+      appIds: [APP],
+      policyScopeGroupId: id,
+    }));
+    const recipients = [...mailboxes, group('one', 'inside'), group('two', 'inside', 'near')];
+    const [, crossing] = policyBorders(valid(policySpace({ policies, directory: { recipients } })));
+    expect(crossing?.requests?.map(({ mailbox }) => mailbox)).toEqual(['inside', 'near']);
+  });
+
   it('differ in one field and in the answer', () => {
     const fields = new Set<string>();
     fc.assert(
