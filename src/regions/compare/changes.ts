@@ -71,10 +71,12 @@ function changeOf(
   return all.length === 0 ? [] : [{ demand, holds, addresses: all }];
 }
 
+const NO_SET = emptyBits(1);
+
 /** The classes of addresses that a product holds. */
 function holders({ products }: Sides, { addresses }: Grid): (place: number) => Bits {
   return (place) => {
-    const isFree = (products.products[place]?.addresses ?? -1) < 0;
-    return bitsOf(addresses.length, (each) => isFree || (addresses[each]?.bound.includes(place) ?? false));
+    const set = products.products[place]?.addresses ?? -1;
+    return bitsOf(addresses.length, (each) => set < 0 || hasBit(addresses[each]?.sets ?? NO_SET, set));
   };
 }

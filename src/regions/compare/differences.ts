@@ -89,7 +89,8 @@ function groupsAt(
   ] as const;
   const earlier = changes.slice(0, number).filter(({ demand }) => relevance.isOpen(demand));
   for (const each of held) {
-    const { bound, cells } = grid.addresses[each] ?? { bound: [], cells: [] };
+    const { cells } = grid.addresses[each] ?? { cells: [] };
+    const bound = grid.addresses[each]?.bound() ?? [];
     const before = earlier.filter(({ holds }) => holds(each, channel));
     const [one, other] = [sidesOfList[0].among(bound), sidesOfList[1].among(bound)];
     const key = `${before.map(({ demand }) => demand.key)}/${one}/${other}`;

@@ -14,8 +14,10 @@ export type Members = readonly number[];
 /** Cells of addresses that are in the same sets. */
 export interface AddressClass {
   readonly cells: Members;
-  /** The places of the products whose sets hold them. */
-  readonly bound: Members;
+  /** The numbers of the sets. */
+  readonly sets: Bits;
+  /** The places of the products whose sets they are; made anew at each call, since all together may be many. */
+  readonly bound: () => Members;
 }
 
 /** The fields that need no search, cut into classes. */
@@ -60,7 +62,7 @@ export function channelsBut(left: Bits): Members {
 export function placesAt({ free }: Grid, { bound }: AddressClass): Members {
   const places: number[] = [];
   let at = 0;
-  for (const place of bound) {
+  for (const place of bound()) {
     for (let next = free[at]; next !== undefined && next < place; next = free[at]) {
       places.push(next);
       at += 1;
@@ -97,22 +99,30 @@ const NO_BITS = emptyBits(1);
 function addressClasses(cells: AddressCells, products: Products): readonly AddressClass[] {
   const holders = products.addresses.map((): number[] => []);
   for (const [place, { addresses }] of products.products.entries()) holders[addresses]?.push(place);
-  const classes = interned<{ readonly cells: number[]; readonly bound: Members }>();
+  const classes = interned<AddressClass & { readonly cells: number[] }>();
   const truth = emptyBits(cells.spans.length);
   const changes = changesOf(cells);
   for (let cell = 0; cell < cells.count; cell += 1) {
     for (const set of changes[cell] ?? []) hasBit(truth, set) ? dropBit(truth, set) : addBit(truth, set);
     if (!cells.isReachable(cell)) continue;
-    const number = classes.numberOf(keyOfBits(truth), () => ({ cells: [], bound: placesIn(truth, holders) }));
+    const number = classes.numberOf(keyOfBits(truth), () => classOf(truth.slice(), holders));
     classes.values[number]?.cells.push(cell);
   }
   return classes.values;
 }
 
+function classOf(sets: Bits, holders: readonly Members[]): AddressClass & { readonly cells: number[] } {
+  return { cells: [], sets, bound: () => placesIn(sets, holders) };
+}
+
 function placesIn(truth: Bits, holders: readonly Members[]): Members {
   const places: number[] = [];
+  let isAscending = true; // mostly: sets are numbered in the order in which products first have them
   eachBit(truth, (set) => {
-    for (const place of holders[set] ?? []) places.push(place);
+    for (const place of holders[set] ?? []) {
+      isAscending &&= place > (places.at(-1) ?? -1);
+      places.push(place);
+    }
   });
-  return places.sort((one, other) => one - other);
+  return isAscending ? places : places.sort((one, other) => one - other);
 }

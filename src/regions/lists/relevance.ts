@@ -42,9 +42,10 @@ export function relevanceTo(demand: Demand, channel: number, { products, grid, s
     listOf: (from, to, isWhole = false) => {
       const counting = (places: Members, limit: number): Members => {
         const counted: number[] = [];
-        for (const place of places) {
+        for (let at = firstFrom(places, from); at < places.length; at += 1) {
+          const place = places[at] ?? to;
           if (place >= to || place > limit) break;
-          if (place < from || !holds(place)) continue;
+          if (!holds(place)) continue;
           const found = overlapAt(place);
           if (found !== 'none') counted.push(place);
           if (found === 'all' && !isWhole) break;
@@ -67,6 +68,17 @@ export function relevanceTo(demand: Demand, channel: number, { products, grid, s
       };
     },
   };
+}
+
+/** Where the places from this one on begin, in an ascending list. */
+function firstFrom(places: Members, from: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const NO_CHANNEL = new Uint32Array(1);

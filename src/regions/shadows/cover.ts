@@ -1,6 +1,6 @@
 /** The fewest earlier rules that cover a rule, by implicit hitting sets (Moreno-Centeno and Karp, 2013). */
 import { emptyBits, hasBit } from '../bits.ts';
-import { placesAt } from '../lists/decision-lists.ts';
+import { type Grid, type Members, placesAt } from '../lists/decision-lists.ts';
 import { type Fields, filterTruth } from '../rules/fields.ts';
 import { smallestHittingSet } from './hitting-set.ts';
 import { type Point, type Shelf, type SpaceGroup, uncovered } from './space.ts';
@@ -40,7 +40,7 @@ function holdersOf(
   const filters = emptyBits(products.filters.length);
   fields.usernameTruth(account.username, usernames);
   filterTruth(fields.recipients, account.recipient, filters);
-  const held = placesAt(grid, grid.addresses[addresses] ?? NOWHERE).filter((place) => {
+  const held = placesIn(addresses, grid).filter((place) => {
     const product = products.products[place];
     return (
       product !== undefined &&
@@ -53,4 +53,7 @@ function holdersOf(
   return new Set(held.map((place) => products.products[place]?.rule ?? -1));
 }
 
-const NOWHERE = { cells: [], bound: [] };
+function placesIn(addresses: number, grid: Grid): Members {
+  const found = grid.addresses[addresses];
+  return found === undefined ? [] : placesAt(grid, found);
+}

@@ -57,16 +57,17 @@ export function groupsOf(rule: number, scope: SpaceScope, shelf: Shelf): readonl
 function partsOf(place: number, own: Demand, scope: SpaceScope, shelf: Shelf): readonly SpaceGroup[] {
   const { products, grid } = shelf;
   const product = products.products[place];
+  const set = product?.addresses ?? -1;
   const held = [...grid.addresses.keys()].filter(
-    (each) => (product?.addresses ?? -1) < 0 || grid.addresses[each]?.bound.includes(place),
+    (each) => set < 0 || hasBit(grid.addresses[each]?.sets ?? NO_BITS, set),
   );
-  const open = grid.channels.filter(([channel = 0]) => hasBit(product?.channels ?? NO_CHANNEL, channel));
+  const open = grid.channels.filter(([channel = 0]) => hasBit(product?.channels ?? NO_BITS, channel));
   return open.flatMap(([channel = 0]) => {
     const end = scope === 'all' ? products.products.length : place;
     const relevant = relevanceTo(own, channel, shelf).listOf(0, end, scope !== 'earlier');
     const groups = new Map<string, SpaceGroup>();
     for (const each of held) {
-      const counting = relevant.among(grid.addresses[each]?.bound ?? []);
+      const counting = relevant.among(grid.addresses[each]?.bound() ?? []);
       const key = counting.join();
       const group = groups.get(key) ?? { channel, addresses: [], own, list: relevant.whole(counting) };
       groups.set(key, group);
@@ -76,7 +77,7 @@ function partsOf(place: number, own: Demand, scope: SpaceScope, shelf: Shelf): r
   });
 }
 
-const NO_CHANNEL = emptyBits(1);
+const NO_BITS = emptyBits(1);
 
 /** The demands of a part's products whose rules are wanted. */
 export function demandsOf({ list }: SpaceGroup, isWanted: (rule: number) => boolean, { grid }: Shelf): DecisionList {

@@ -21,7 +21,7 @@ const rule: ClientAccessRule = {
 };
 const products = productsOf(valid(readRules([rule])), under({}), 'applies');
 const grid = gridOf(products, under({}), channelsBut(bypassing(under({}))));
-const within = grid.addresses.find(({ bound }) => bound.length > 0)?.cells ?? [];
+const within = grid.addresses.find(({ bound }) => bound().length > 0)?.cells ?? [];
 const claims = claimReader(products, under({}), under({}));
 const solver = valid(solverOf(products));
 const answers = {
@@ -79,5 +79,9 @@ describe('regionsOf', () => {
     const third = regionsOf([difference(1, true)], { grid, claims, solver });
     expect(third[0]?.id).not.toBe(one[0]?.id);
     expect(third[0]?.witness.middleTier).toBe('microsoft');
+    const decidedNow = { ...difference(0, true), after: { action: 'AllowAccess', decidedBy: ['b'] } } as const;
+    const [fourth, ...more] = regionsOf([decidedNow], { grid, claims, solver });
+    expect(more).toEqual([]);
+    expect(regionsOf([difference(0, true)], { grid, claims, solver })[0]?.id).not.toBe(fourth?.id);
   });
 });

@@ -22,9 +22,9 @@ it('a list says of an account what the rules say, whichever channel and address 
       const channels = grid.channels.find((members) => members.includes(channelOf(when)));
       expect(channels === undefined).toBe(bypasses(when, semantics));
       const cell = fieldsOf(products, how).cells.cellOfText(when.clientIPAddress);
-      const cells = grid.addresses.find((each) => each.cells.includes(cell)) ?? { cells: [], bound: [] };
+      const cells = grid.addresses.find((each) => each.cells.includes(cell));
       if (channels === undefined) return;
-      const list = listAt(placesAt(grid, cells), channels.at(-1) ?? -1, products, grid);
+      const list = listAt(cells === undefined ? [] : placesAt(grid, cells), channels.at(-1) ?? -1, products, grid);
       const account = subjectOf(when, how['rule-subject'] === 'caller');
       const found = list.find(({ literals }) => literals.every((each) => isTrue(each, account, products, how)));
       const expected = read.findIndex((rule) => applies(rule, toClient(when), semantics).kind === 'applies');
@@ -32,6 +32,6 @@ it('a list says of an account what the rules say, whichever channel and address 
       expect(list.slice(0, -1).every(({ literals }) => literals.length > 0)).toBe(true);
       expect(grid.demands.map((demand) => demand.rule)).toEqual(products.products.map(({ rule }) => rule));
     }),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   );
 });

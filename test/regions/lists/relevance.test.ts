@@ -23,7 +23,7 @@ it('leaves out what no account of the demand meets, and all behind what every on
   const open = grid.demands.filter((each) => relevance.isOpen(each)).map((_, at) => at);
   expect(open.length).toBeLessThan(grid.demands.length);
   expect(relevance.isOpen(grid.demands[place('apart')] ?? demand)).toBe(false);
-  const bound = grid.addresses.map((each) => each.bound).find((each) => each.length > 0) ?? [];
+  const bound = grid.addresses.map((each) => each.bound()).find((each) => each.length > 0) ?? [];
   const one = relevance.listOf(0, sides.firstOfSecond);
   const counting = one.among(bound);
   expect(counting.map(nameOf)).toEqual(['some', 'all']);

@@ -29,7 +29,7 @@ describe('a solver', () => {
           expect(solver.problem()).toBeUndefined();
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 

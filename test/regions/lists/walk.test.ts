@@ -41,7 +41,7 @@ describe('walkLists', () => {
           }
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 100 },
     );
   });
 
