@@ -24,7 +24,7 @@ describe('cells of addresses', () => {
         for (const [index, set] of all.entries())
           expect(isInSpans(cells.spans[index] ?? new Int32Array(), cell)).toBe(holds(set, place));
       }),
-      { numRuns: 5000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -43,7 +43,7 @@ describe('cells of addresses', () => {
           expect(isBorder || all.some((set) => holds(set, first) !== holds(set, first - 1n))).toBe(true);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 600 },
     );
   });
 

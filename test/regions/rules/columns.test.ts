@@ -41,17 +41,17 @@ describe('encoders', () => {
 
   it('have no room for endless classes, and answer all the same', () => {
     const many = Array.from(
-      { length: 30_000 },
+      { length: 72_000 },
       (_, index): ClientAccessRule => ({
         ...rule,
         name: `${index}`,
         priority: index,
         anyOfClientIPAddressesOrRanges: ['10.0.0.0/8'],
-        usernameMatchesAnyOfPatterns: [`a\\${index}`],
+        usernameMatchesAnyOfPatterns: [`a\\${index % 9000}`],
       }),
     );
     const compiled = valid(compileRules(many, under({})));
-    const classes = Array.from({ length: 18_000 }, (_, index) => compiled.encode.username(`a\\${index}`));
+    const classes = Array.from({ length: 7600 }, (_, index) => compiled.encode.username(`a\\${index}`));
     expect(classes.at(-1)).toBe(0);
     const when = {
       protocol: 'REST',
@@ -59,7 +59,7 @@ describe('encoders', () => {
       clientIPAddress: '10.0.0.1',
       recipient: {},
     } as const;
-    for (const name of [0, 17_999, 25_000, 17_999])
+    for (const name of [0, 7599, 8500, 7599])
       expect(compiled.decide({ ...when, username: `a\\${name}` }).answer.decidedBy).toEqual([`${name}`]);
     expect(compiled.decide({ ...when, username: 'a\\b' }).answer.decidedBy).toEqual([]);
   });

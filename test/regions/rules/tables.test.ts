@@ -105,6 +105,7 @@ describe('tables', () => {
       },
       3,
     );
+    expect(firstRule(tables, 0, 0, 0, 0)).toBe(3); // before a class is made, no condition is true in any
     tables.writeRow('addresses', 0, Uint32Array.of(3));
     expect([0, 100].map((channel) => firstRule(tables, channel, 0, 0, 0))).toEqual([0, 1]);
   });

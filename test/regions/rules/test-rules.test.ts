@@ -28,7 +28,7 @@ describe('compileTest', () => {
         const { test } = valid(compileTest(given.rules, how));
         for (const each of when) expect(test(each)).toEqual(expected({ chapter, given, when: each }, how));
       }),
-      { numRuns: 1500 },
+      { numRuns: 400 },
     );
   });
 
