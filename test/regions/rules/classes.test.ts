@@ -16,6 +16,11 @@ it('each truth has a class of its own, with a row that is written once; beyond t
   expect([...rows.data.subarray(0, 8)]).toEqual([10, 10, 11, 11, 12, 12, 13, 13]);
 });
 
+it('classes are told apart by every word of their truth', () => {
+  const { classOf } = lazyClasses([emptyRows(1, makeWords)], 9, () => {});
+  expect([40, 41, 40, 9].map((number) => classOf(truth(number)))).toEqual([1, 2, 1, 3]);
+});
+
 it('a class can be added that shares its truth with others', () => {
   const classes = lazyClasses([emptyRows(1, makeWords)], 9, () => {});
   expect([classes.classOf(truth(1)), classes.add(truth(1)), classes.classOf(truth(1))]).toEqual([1, 2, 1]);

@@ -182,7 +182,8 @@ describe('shadowsOf', () => {
         }
         const dead = shadows.filter(({ state }) => state === 'dead').map((each) => each.rule);
         const alive = all.filter(({ name }) => !dead.includes(name));
-        expect(valid(compareRules(all, alive, how, 'answer')).equal).toBe(true);
+        for (const kind of ['action', 'answer'] as const)
+          expect(valid(compareRules(all, alive, how, kind)).equal).toBe(true);
       }),
       { numRuns: 300 },
     );
