@@ -16,29 +16,31 @@ export interface FieldSolver<T> {
 /** Values that are kept to answer by. */
 const MOST_VALUES = 2_000;
 
-/** The solver of a field with so many conditions: a search for a value that comes first, and what is true of a value. */
+/** The solver of a field with so many conditions: a search for a value that comes first, what is true of a value, and one that may do. */
 export function fieldSolver<T>(
   size: number,
   search: FieldQuestion<T | undefined>,
   truthOf: (value: T) => Bits,
+  guess?: (some: ConditionNumbers) => T | undefined,
 ): FieldSolver<T> {
   const values: Bits[] = [];
   const known = new Set<string>();
-  const find = remembered(
-    size,
-    refined(search, (value) => {
-      const truth = truthOf(value);
-      const key = keyOfBits(truth);
-      if (!known.has(key) && values.length < MOST_VALUES) values.push(truth.slice());
-      known.add(key);
-      return truth;
-    }),
-  );
+  const learn = (value: T): Bits => {
+    const truth = truthOf(value);
+    const key = keyOfBits(truth);
+    if (!known.has(key) && values.length < MOST_VALUES) values.push(truth.slice());
+    known.add(key);
+    return truth;
+  };
+  const find = remembered(size, refined(search, learn));
   const isMet = remembered<boolean>(size, (some, none) => {
     const [demanded, denied] = [bitsWith(some, size), bitsWith(none, size)];
     if (!isEmpty(both(demanded, denied))) return false;
     const looked = either(demanded, denied);
-    return values.some((truth) => isMasked(truth, looked, demanded)) || find(some, none) !== undefined;
+    if (values.some((truth) => isMasked(truth, looked, demanded))) return true;
+    const guessed = guess?.(some);
+    if (guessed !== undefined && isMasked(learn(guessed), looked, demanded)) return true;
+    return find(some, none) !== undefined;
   });
   return { find, isMet };
 }

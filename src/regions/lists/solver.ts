@@ -12,7 +12,7 @@ import { filterTruth } from '../rules/fields.ts';
 import type { Products } from '../rules/products.ts';
 import { type UsernameTruth, usernameTruth } from '../usernames/username-truth.ts';
 import { recipientFinder } from '../witnesses/recipients.ts';
-import { findUsername, type PatternList } from '../witnesses/usernames.ts';
+import { findUsername, likelyUsername, type PatternList } from '../witnesses/usernames.ts';
 import { type FieldSolver, fieldSolver } from './field-solver.ts';
 import { type AccountLiteral, senseOf } from './literals.ts';
 
@@ -51,6 +51,7 @@ export function solverOf(products: Products): Result<Solver, SizeProblem> {
     products.patterns.length,
     (some, none) => settle(findUsername({ some: some.map(listOf), none: none.map(listOf) })),
     nameTruth(products),
+    (some) => likelyUsername(some.map(listOf)),
   );
   const whos = fieldSolver(
     products.filters.length,

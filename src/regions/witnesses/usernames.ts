@@ -106,6 +106,26 @@ function fewOf({ some, none }: UsernameDemand): readonly string[] | undefined {
   return names.filter((name) => ACCOUNT.test(name)).sort((one, other) => [...one].length - [...other].length);
 }
 
+/**
+ * A username that probably meets the first pattern of each list: their beginnings, what they have within and their ends,
+ * one behind the other. It has to be put to them. Undefined when it is no account.
+ */
+export function likelyUsername(some: readonly PatternList[]): string | undefined {
+  const all = some.flatMap(({ patterns: [pattern], readings }) => {
+    const isFolded = readings['username-case'] === 'insensitive';
+    return pattern === undefined ? [] : [isFolded ? pattern.parts.map(fold) : pattern.parts];
+  });
+  const head = longest(all.map(([first = '']) => first));
+  const tail = longest(all.map((parts) => (parts.length > 1 ? (parts.at(-1) ?? '') : '')));
+  const rest = all.flatMap((parts) => parts.slice(1, -1)).join('') + tail;
+  const name = (head + rest).includes('\\') ? head + rest : `${head || 'a'}\\${rest || 'a'}`;
+  return ACCOUNT.test(name) ? name : undefined;
+}
+
+function longest(texts: readonly string[]): string {
+  return texts.reduce((one, other) => (other.length > one.length ? other : one), '');
+}
+
 const ACCOUNT = /^[^\\*]+\\[^\\*]+$/;
 
 function meets({ some, none }: UsernameDemand, name: string): boolean {

@@ -25,6 +25,21 @@ describe('fieldSolver', () => {
     );
   });
 
+  it('is right whatever is guessed', () => {
+    const question = fc.record({ some: fc.array(fc.nat(5)), none: fc.array(fc.nat(5)), guess: fc.option(fc.nat(63)) });
+    fc.assert(
+      fc.property(fc.array(question, { minLength: 1 }), (questions) => {
+        let next: number | undefined;
+        const solver = fieldSolver(6, least, digits, () => next);
+        for (const { some, none, guess } of questions) {
+          next = guess ?? undefined;
+          expect(solver.isMet(some, none)).toBe(least(some, none) !== undefined);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('searches no more than it must', () => {
     let searches = 0;
     const solver = fieldSolver(

@@ -6,7 +6,12 @@ import type { Readings } from '../../../src/model/readings.ts';
 import { reference } from '../../../src/reference/reference.ts';
 import { patternMatches } from '../../../src/reference/username-patterns.ts';
 import { hasBit } from '../../../src/regions/bits.ts';
-import { findUsername, type PatternList, usernameClasses } from '../../../src/regions/witnesses/usernames.ts';
+import {
+  findUsername,
+  likelyUsername,
+  type PatternList,
+  usernameClasses,
+} from '../../../src/regions/witnesses/usernames.ts';
 import { starPattern } from '../../../src/syntax/username-patterns.ts';
 import { readings, under } from '../../reference/questions.ts';
 import { pattern, username } from '../usernames/patterns.ts';
@@ -116,5 +121,16 @@ describe('findUsername', () => {
     expect(valid(apart)).toMatch(/^.\\julia$/i);
     expect(valid(apart)).not.toMatch(/JULIA$|julia$/);
     expect(Math.min(seen.found, seen.none)).toBeGreaterThan(50);
+  });
+});
+
+describe('likelyUsername', () => {
+  it('puts the parts of all patterns one behind the other', () => {
+    const names = (...patterns: readonly string[]) => patterns.map((each) => as([starPattern(each)], under({})));
+    expect(likelyUsername(names('*ab*', 'Contoso\\*', '*cd'))).toBe('contoso\\abcd');
+    expect(likelyUsername(names('*ab*', '*cd*'))).toBe('a\\abcd');
+    expect(likelyUsername(names('con*'))).toBe('con\\a');
+    expect(likelyUsername([])).toBe('a\\a');
+    expect(likelyUsername(names('a\\b\\c'))).toBeUndefined();
   });
 });
