@@ -2,6 +2,8 @@
 import { axes } from '../src/model/generated/axes.generated.ts';
 import { rooms } from '../test/support/rooms.ts';
 import { table } from './markdown.ts';
+import { shortTable } from './measure/bench/page.ts';
+import { readResults } from './measure/bench/results.ts';
 
 const code = (text: string): string => `\`${text}\``;
 
@@ -25,11 +27,16 @@ function axisTable(): string {
   return table([['axis', 'default', 'other readings'], ...rows]);
 }
 
-const TABLES: Readonly<Record<string, () => string>> = { rooms: roomTable, axes: axisTable };
+/** What one evaluation takes, as measured last. */
+function speedTable(): string {
+  return shortTable(readResults());
+}
+
+const TABLES: Readonly<Record<string, () => string>> = { rooms: roomTable, axes: axisTable, speed: speedTable };
 const SPOT = /(<!-- table: (\w+) -->\n)[\s\S]*?(?=<!-- end -->)/g;
 
 /** The pages that hold such tables. */
-export const pagesWithTables = ['ARCHITECTURE.md', 'golden/README.md'];
+export const pagesWithTables = ['README.md', 'ARCHITECTURE.md', 'docs/evidence.md', 'golden/README.md'];
 
 /** The page with every table made anew. */
 export function refreshTables(page: string): string {

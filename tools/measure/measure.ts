@@ -1,11 +1,10 @@
 // `npm run measure -- NAME… [--check]` measures what has changed since it was measured last, and writes it to evidence/;
 // `--check` measures nothing and says which rows are stale, with exit code 1. Interrupted, it goes on where it was. What is measured as a
-// whole (bench, bench-readings, judge) is measured anew each time; the judge compares with `--check`.
+// whole (bench and its parts, judge) is measured anew each time; with `--check` the judge compares, and bench says whether its pages are fresh.
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageFolder as root } from '../../src/node/files.ts';
-import { bench } from './bench/bench.ts';
-import { benchReadings } from './bench/bench-readings.ts';
+import { benches } from './bench/bench.ts';
 import { withCompiled } from './compiled.ts';
 import { judge } from './judge/judge.ts';
 import {
@@ -25,8 +24,7 @@ import { measureBatches } from './workers.ts';
 
 /** Measured as a whole, anew each time. */
 const wholes: Readonly<Record<string, (check: boolean) => Promise<boolean>>> = {
-  bench,
-  'bench-readings': benchReadings,
+  ...benches,
   judge,
 };
 

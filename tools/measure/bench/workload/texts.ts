@@ -1,5 +1,5 @@
 /** Texts of any size such as people keep, the same for the same seed. */
-import { between, chance, type Dice, diceOf, pick } from '../../../generators/dice.ts';
+import { between, chance, type Dice, diceOf, pick } from '../../../../generators/dice.ts';
 
 const VERBS = ['Get', 'Set', 'Start', 'Import', 'Connect', 'Write', 'Test', 'Convert'];
 const NOUNS = ['Report', 'Mailbox', 'Settings', 'Session', 'Log', 'Owner', 'Batch', 'Folder'];

@@ -1,7 +1,7 @@
 // One reading in a process of its own, started with --expose-gc: prints its milliseconds and what it keeps of the heap.
 import { parse } from 'csv-parse/sync';
-import { readInventory } from '../../../src/analysis/inventory/inventory.ts';
-import * as texts from './bench-texts.ts';
+import { readInventory } from '../../../../src/analysis/inventory/inventory.ts';
+import * as texts from '../workload/texts.ts';
 
 const MIB = 1 << 20;
 /** A reading after some smaller ones: the engine has compiled what it will. */

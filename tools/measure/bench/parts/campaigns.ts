@@ -4,21 +4,21 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { blockSeed } from '../../../generators/blocks.ts';
-import { scenario, wellFormed } from '../../../generators/index.ts';
-import { type AskedBlock, runCampaign } from '../../../src/checks/campaigns/campaign.ts';
-import { judgeCampaign } from '../../../src/checks/campaigns/differential.ts';
-import { outcomesOf } from '../../../src/checks/campaigns/outcomes.ts';
-import { sessionOn } from '../../../src/checks/session.ts';
-import { childProcess } from '../../../src/harness/adapters/child-process/child-process.ts';
-import { inProcess } from '../../../src/harness/adapters/in-process.ts';
-import type { Chapter } from '../../../src/model/chapters.ts';
-import { claimsEverything } from '../../../src/model/claims.ts';
-import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
-import { packageFolder as root } from '../../../src/node/files.ts';
-import { answer } from '../../../src/reference/reference.ts';
-import { sameAnswer } from '../../../src/syntax/same-answer.ts';
-import { EXACT } from '../detection/detects.ts';
+import { blockSeed } from '../../../../generators/blocks.ts';
+import { scenario, wellFormed } from '../../../../generators/index.ts';
+import { type AskedBlock, runCampaign } from '../../../../src/checks/campaigns/campaign.ts';
+import { judgeCampaign } from '../../../../src/checks/campaigns/differential.ts';
+import { outcomesOf } from '../../../../src/checks/campaigns/outcomes.ts';
+import { sessionOn } from '../../../../src/checks/session.ts';
+import { childProcess } from '../../../../src/harness/adapters/child-process/child-process.ts';
+import { inProcess } from '../../../../src/harness/adapters/in-process.ts';
+import type { Chapter } from '../../../../src/model/chapters.ts';
+import { claimsEverything } from '../../../../src/model/claims.ts';
+import { defaultReadings } from '../../../../src/model/generated/axes.generated.ts';
+import { packageFolder as root } from '../../../../src/node/files.ts';
+import { answer } from '../../../../src/reference/reference.ts';
+import { sameAnswer } from '../../../../src/syntax/same-answer.ts';
+import { EXACT } from '../../detection/detects.ts';
 
 /** Microseconds a question: of processor time in this process, and of the clock over a pipe. */
 export interface CampaignCosts {
@@ -33,6 +33,19 @@ export interface CampaignCosts {
   readonly adapter: number;
   /** Drawn, asked of that program and judged. */
   readonly pipe: number;
+}
+
+/** What the costs come to. */
+export interface CampaignRatios {
+  /** Everything but the subject, against the drawing. */
+  readonly beside: number;
+  /** The pipe against the slower of its two sides. */
+  readonly pipeRatio: number;
+}
+
+/** Ratios of a chapter's costs. */
+export function campaignRatios({ drawing, oracle, subject, campaign, adapter, pipe }: CampaignCosts): CampaignRatios {
+  return { beside: (campaign - subject) / drawing, pipeRatio: pipe / Math.max(adapter, drawing + oracle) };
 }
 
 const QUESTIONS = 10_000;
