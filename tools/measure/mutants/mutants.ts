@@ -34,6 +34,14 @@ const TESTS: Readonly<Record<string, readonly string[]>> = {
   ),
 };
 
+/** Tests to run one after another until one fails: those of its room; of a part of the engine its own, then those of its folder. */
+function testsOf(planted: Planted): readonly (readonly string[])[] {
+  const room = TESTS[roomOf(planted)];
+  if (room !== undefined) return [room];
+  const own = planted.file.replace(/^src/, 'test').replace(/\.ts$/, '.test.ts');
+  return [[own], [own.replace(/[^/]*$/, '')]];
+}
+
 /** A test that fails with one of the mistakes. */
 interface Notice {
   readonly test: string;
@@ -83,7 +91,8 @@ function measured(folder: string, planted: Planted): Cells {
   const path = join(folder, planted.file);
   const source = readFileSync(path, 'utf8');
   writeFileSync(path, patched(source, planted));
-  const notice = firstFailure(folder, TESTS[roomOf(planted)] ?? ['test']);
+  let notice: Notice | undefined;
+  for (const tests of testsOf(planted)) notice ??= firstFailure(folder, tests);
   writeFileSync(path, source);
   return { mutant: planted.name, file: notice?.file ?? '', test: notice?.test ?? '' };
 }
@@ -100,10 +109,10 @@ function page(rows: UnitRows): string {
     planted.mistake,
     row === undefined ? 'not measured' : row['file'] === '' ? '**no test**' : `\`${row['file']}\`: ${row['test']}`,
   ]);
-  return `# Mistakes that readers of PowerShell and exports make
+  return `# Mistakes that readers of PowerShell and exports make, and region engines
 
 ${noticed} of ${all.length} are noticed by a test. Each stands in \`tools/mutants/\` as a patch of one place; \`npm run measure -- mutants\`
-plants one at a time in a copy of the project and runs the tests of its room until one fails.
+plants one at a time in a copy of the project and runs the tests of its room until one fails, of the region engine those of the folder.
 
 ${table([['planted', 'the mistake', 'noticed first by'], ...lines])}
 `;

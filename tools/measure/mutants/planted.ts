@@ -1,4 +1,4 @@
-/** Mistakes that readers make, as patches of our own code: tools/mutants/ROOM/NAME.json. */
+/** Mistakes that readers and engines make, as patches of our own code: tools/mutants/ROOM/NAME.json. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageFolder as root } from '../../../src/node/files.ts';
