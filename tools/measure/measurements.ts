@@ -6,6 +6,7 @@ import { detection } from './detection/detection.ts';
 import { identify } from './identify/identify.ts';
 import type { Measurement } from './measurement.ts';
 import { mutants } from './mutants/mutants.ts';
+import { regions } from './regions.ts';
 import { stryker } from './stryker.ts';
 
 /** By the name of the command and of the table in evidence/. */
@@ -16,5 +17,6 @@ export const measurements: Readonly<Record<string, Measurement>> = {
   identify,
   coverage,
   mutants,
+  regions,
   stryker,
 };
