@@ -1,21 +1,17 @@
 /** The region engine as a subject: it is asked like anybody else, and answers the chapters that it compiles. */
-import type { Chapter } from '../model/chapters.ts';
+
 import type { Errored, PoliciesGiven, RulesGiven } from '../model/generated/wire.generated.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import type { Answer, Question } from '../model/question.ts';
 import type { Readings } from '../model/readings.ts';
 import type { GroundedAnswer } from '../regions/decision.ts';
 import { compilePolicies } from '../regions/policies/compile.ts';
+import { regionChapters } from '../regions/region-chapters.ts';
 import { compileRules } from '../regions/rules/compile.ts';
 import { compileTest } from '../regions/rules/test-rules.ts';
 import type { NamedSubject, SubjectFacts } from './subjects.ts';
 
-/** The chapters whose questions the region engine decides. */
-export const regionChapters = [
-  'client-access-rules',
-  'test-client-access-rule',
-  'application-access-policies',
-] as const satisfies readonly Chapter[];
+export { regionChapters };
 
 /**
  * The region engine under these readings. What is given is compiled for the first question and remembered for those that follow

@@ -31,6 +31,8 @@ export type KnownAnswer =
 export interface Conclusion extends Explanation<KnownAnswer> {
   /** Where the answer is another: readings of axes that were left open. Empty when it is the same under all. */
   readonly depends: readonly Box<KnownAnswer>[];
+  /** The names of the policies that count, where there are no steps to say so. */
+  readonly counting?: readonly string[];
 }
 
 /** How one request is decided: the answer alone, and with what led to it. */

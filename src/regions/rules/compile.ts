@@ -71,7 +71,7 @@ export function compileRules(given: RuleSet, readings: Readings): Result<Compile
 const BYPASSED: GroundedAnswer<DecisionAnswer> = decided('AllowAccess', [], 'CAR-MIDDLE-TIER-BYPASS');
 
 /** The answer for each place, from −2. */
-function answersOf(rules: readonly Rule[], readings: Readings): readonly GroundedAnswer<DecisionAnswer>[] {
+export function answersOf(rules: readonly Rule[], readings: Readings): readonly GroundedAnswer<DecisionAnswer>[] {
   const action = readings['no-rule-matches'] === 'allow' ? 'AllowAccess' : 'DenyAccess';
   const byRules = rules.map((rule) => decided(rule.action, [rule.name], 'CAR-FIRST-MATCH'));
   return [BYPASSED, decided(action, [], 'CAR-NO-RULE'), ...byRules];

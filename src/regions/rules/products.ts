@@ -79,6 +79,19 @@ export function productsOf(rules: readonly Rule[], readings: Readings, sense: Se
 
 /** The products of all sides over the same sets. Their rules are numbered one side after the other; addresses stand on the line of `lineOf`. */
 export function productsOfSides(sides: readonly RuleSide[], sense: Sense): Products {
+  const all = allProductsOfSides(sides, sense);
+  const { addresses, products } = all;
+  return {
+    ...all,
+    products: products.filter((product) => !isEmpty(product.channels) && addresses[product.addresses]?.length !== 0),
+  };
+}
+
+/**
+ * The same with the products that nothing can satisfy. Under readings that differ in fields other than the channel all
+ * sides of the same rules have the same products, one for one.
+ */
+export function allProductsOfSides(sides: readonly RuleSide[], sense: Sense): Products {
   const [addresses, usernames] = [interned<AddressSet>(), interned<UsernameCondition>()];
   const [patterns, filters]: [ProductSets['patterns'], ProductSets['filters']] = [interned(), interned()];
   const shared = { addresses, usernames, patterns, filters, line: lineOf(sides) };
@@ -91,9 +104,7 @@ export function productsOfSides(sides: readonly RuleSide[], sense: Sense): Produ
     return rules.flatMap((rule, number) => (rule.enabled ? build(rule, before + number, sets) : [])); // CAR-ENABLED, TEST-DISABLED
   });
   return {
-    products: products.filter(
-      (product) => !isEmpty(product.channels) && addresses.values[product.addresses]?.length !== 0,
-    ),
+    products,
     addresses: addresses.values,
     usernames: usernames.values,
     patterns: patterns.values.map(({ values }) => values),

@@ -26,7 +26,7 @@ export interface Tables {
   /** How many rules there are; as an entry it says that there is none. */
   readonly none: number;
   /** The class of each channel: channels that no product tells apart. */
-  readonly classOfChannel: Uint8Array;
+  readonly classOfChannel: Uint8Array | Uint16Array;
   readonly channelClasses: number;
   /** For each class of channels, the first rule that looks at nothing else. */
   readonly bare: Uint32Array;
@@ -45,9 +45,9 @@ export interface Tables {
   readonly rowsOf: (field: RuleField) => readonly Rows[];
 }
 
-/** The tables of the products of so many rules, still without classes. */
-export function tablesOf(products: Products, none: number): Tables {
-  const { classOfChannel, classes } = channelClasses(products.products);
+/** The tables of the products of so many rules over so many channels, still without classes. */
+export function tablesOf(products: Products, none: number, channelCount = channels.length): Tables {
+  const { classOfChannel, classes } = channelClasses(products.products, channelCount);
   const count = classes.length;
   const classesOf = (product: Product): readonly number[] =>
     classes.flatMap((channel, number) => (hasBit(product.channels, channel) ? [number] : []));
@@ -178,16 +178,17 @@ function firstInGroups(
 }
 
 /** Channels that stand in the same of the products' sets; of each class its first channel. */
-function channelClasses(products: readonly Product[]): {
-  readonly classOfChannel: Uint8Array;
-  readonly classes: readonly number[];
-} {
+function channelClasses(
+  products: readonly Product[],
+  count: number,
+): Pick<Tables, 'classOfChannel'> & { readonly classes: readonly number[] } {
   const sets = [...new Map(products.map((product) => [product.channels.join(), product.channels])).values()];
   const classes = interned<number>();
-  const classOfChannel = Uint8Array.from(channels, (_, channel) => {
+  const numbers = Array.from({ length: count }, (_, channel) => {
     const within = bitsOf(sets.length, (number) => hasBit(sets[number] ?? NO_BITS, channel));
     return classes.numberOf(within.join(), () => channel);
   });
+  const classOfChannel = classes.values.length > 2 ** 8 ? Uint16Array.from(numbers) : Uint8Array.from(numbers);
   return { classOfChannel, classes: classes.values };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { otherResults } from '../../../src/analysis/answers/other-results.ts';
+import { boxesInOrder, otherResults } from '../../../src/analysis/answers/other-results.ts';
 import { defaultReadings } from '../../../src/model/generated/axes.generated.ts';
 import type { Readings } from '../../../src/model/readings.ts';
 
@@ -18,5 +18,23 @@ describe('otherResults', () => {
     const chosen = { 'rule-subject': 'mailbox' } as const;
     const [box] = otherResults('Granted', byNesting, defaultReadings, chosen);
     expect(Object.keys(box?.readings ?? {})).toEqual(['nested-groups']);
+  });
+
+  it('lays them out over the axes in the order of the specification, whichever was looked up first', () => {
+    const looking =
+      (first: 'no-rule-matches' | 'cidr-host-bits', second: typeof first) =>
+      (readings: Readings): string => {
+        const found = [first, second].map((axis) => readings[axis]);
+        return found.includes('masked') ? 'rule' : found.includes('deny') ? 'Denied' : 'Granted';
+      };
+    const boxes = [
+      { readings: { 'no-rule-matches': ['allow'], 'cidr-host-bits': ['from-host', 'usable-hosts'] }, then: 'Granted' },
+      { readings: { 'no-rule-matches': ['deny'], 'cidr-host-bits': ['from-host', 'usable-hosts'] }, then: 'Denied' },
+    ];
+    for (const evaluate of [looking('no-rule-matches', 'cidr-host-bits'), looking('cidr-host-bits', 'no-rule-matches')])
+      expect(JSON.stringify(otherResults('rule', evaluate, defaultReadings, {}))).toBe(JSON.stringify(boxes));
+    expect(
+      boxesInOrder(['no-rule-matches'], (readings, index) => [readings['no-rule-matches'], index].join(), 'allow,0'),
+    ).toEqual([{ readings: { 'no-rule-matches': ['deny'] }, then: 'deny,1' }]);
   });
 });
