@@ -71,9 +71,9 @@ describe('the package', () => {
     it(`${name}: a planted mistake is found`, () => expect(rule(planted)).toEqual([finds]));
   }
 
-  it('is below 1,300 KiB packed and 7 MiB unpacked', () => {
-    expect(packed.size).toBeLessThan(1_300 * KIB);
-    expect(packed.unpackedSize).toBeLessThan(7 * 1024 * KIB);
+  it('is below 1,500 KiB packed and 8 MiB unpacked', () => {
+    expect(packed.size).toBeLessThan(1_500 * KIB);
+    expect(packed.unpackedSize).toBeLessThan(8 * 1024 * KIB);
   });
 });
 
