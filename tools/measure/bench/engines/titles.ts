@@ -15,3 +15,8 @@ export const engineTitles = {
 
 export type EngineName = keyof typeof engineTitles;
 export const engineNames = Object.keys(engineTitles) as readonly EngineName[];
+
+/** The region engine and what it is held against. */
+export function isFast(engine: EngineName): boolean {
+  return engine === 'linear' || engineTitles[engine].startsWith('regions');
+}
